@@ -1,0 +1,51 @@
+package dev.candor.catalog;
+
+import dev.candor.event.ConnectionFact;
+import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.IdentityRule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An event type's live definition, for pages: everything that may be known of it.
+ *
+ * @param id name and numbers
+ * @param version the definition's version, counting from 1
+ * @param dialect the language it is sent in
+ * @param topics the topics it takes
+ * @param title a short name for people: "Server heartbeat"
+ * @param sentBy the program that sends it
+ * @param sentWhen "When it starts, then once a day"
+ * @param purpose what it is collected for
+ * @param owner the role that answers for it
+ * @param category the kind of data: "usage", "technical", "error"
+ * @param retention how long rows are kept, in whole days
+ * @param identity how it knows its client
+ * @param mentions other clients that it names: role and path
+ * @param asks what it asks of the connection
+ * @param properties its allow-list, in the order of the file
+ * @param notCollected in words: what a reader might fear, and is not kept
+ */
+public record EventType(
+        EventTypeId id,
+        int version,
+        Dialect dialect,
+        List<String> topics,
+        String title,
+        String sentBy,
+        String sentWhen,
+        String purpose,
+        String owner,
+        String category,
+        Duration retention,
+        IdentityRule identity,
+        List<MentionRule> mentions,
+        Set<ConnectionFact> asks,
+        List<Property> properties,
+        String notCollected) {
+
+    /** Another client that events of the type may name. */
+    public record MentionRule(String role, String path, String wording) {}
+}

@@ -1,0 +1,13 @@
+/**
+ * What may be stored: projects, event types and their properties, each with purpose, owner, treatment and public wording.
+ *
+ * <p>A <em>definition</em> describes one event type. It is data, written in YAML and reviewed; this room reads it, keeps its
+ * versions in the database, and admits raw events by it: a property that is not listed does not pass. The same definitions
+ * make the public page and the table in {@code PRIVACY.md}.
+ *
+ * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, pages. Never: addresses, the events' storage.
+ */
+@NullMarked
+package dev.candor.catalog;
+
+import org.jspecify.annotations.NullMarked;

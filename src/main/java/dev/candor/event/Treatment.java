@@ -1,0 +1,72 @@
+package dev.candor.event;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is done to a property's value before it may be stored. Decided by a definition, carried by an
+ * {@link AdmittedEvent}, executed by {@code privacy} and nowhere else.
+ *
+ * <p>A value that a treatment cannot accept becomes {@link #OTHER} where the property holds words, else it is left out.
+ * Neither ever costs the event its other properties.
+ */
+public sealed interface Treatment {
+    /** What is stored in place of a word that is not on its property's list. */
+    String OTHER = "OTHER";
+
+    /** A boolean, as it is. */
+    record KeepFlag() implements Treatment {}
+
+    /** A whole number from {@code min} to {@code max}; outside it is left out. */
+    record KeepWhole(long min, long max) implements Treatment {}
+
+    /** A number from {@code min} to {@code max}, rounded to {@code digits} significant digits. */
+    record KeepDecimal(BigDecimal min, BigDecimal max, int digits) implements Treatment {}
+
+    /** A word that fits a published pattern; of a prefix pattern only what it matched is stored. */
+    record KeepShape(Pattern pattern, boolean prefix, int maxLength) implements Treatment {}
+
+    /** A word from a published list. {@code cutAt} first cuts what follows it, such as the flags of a command. */
+    record OneOf(Set<String> values, String cutAt) implements Treatment {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+
+        /** Without cutting. */
+        public static OneOf of(Set<String> values) {
+            return new OneOf(values, "");
+        }
+    }
+
+    /** A number from a published list. */
+    record OneOfNumbers(Set<BigDecimal> values) implements Treatment {
+        public OneOfNumbers {
+            values = Set.copyOf(values);
+        }
+    }
+
+    /** A count, rounded into published ranges that begin at the given numbers: 0, 1, 2-5, 6-10, ... */
+    record Ranges(List<Long> starts) implements Treatment {
+        public Ranges {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    /** A semantic version (semver.org), with or without a leading v, cut to the given number of parts. */
+    record Version(int parts) implements Treatment {}
+
+    /** An address of the program, reduced to a registered template. */
+    record Route(RouteTemplates templates) implements Treatment {}
+
+    /** The class of an error, if it is on the list; never its message. */
+    record ErrorClass(Set<String> classes) implements Treatment {
+        public ErrorClass {
+            classes = Set.copyOf(classes);
+        }
+    }
+
+    /** Named in the definition so that the public page can say so: sent by the client, dropped on arrival. */
+    record Drop() implements Treatment {}
+}

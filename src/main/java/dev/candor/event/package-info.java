@@ -1,0 +1,14 @@
+/**
+ * The words everyone speaks: the records in which one event walks from a client's request to a stored row.
+ *
+ * <p>Terms: a <em>submission</em> is what one request brought; a <em>raw event</em> is one item of it, unread; an
+ * <em>admitted event</em> holds only properties that its definition lists, each with the treatment to execute; an
+ * <em>event</em> is what treatment left over and the only form that can be stored. The type tells the stage, so a
+ * skipped stage does not compile.
+ *
+ * <p>May know: the JDK only. Known by: everyone.
+ */
+@NullMarked
+package dev.candor.event;
+
+import org.jspecify.annotations.NullMarked;
