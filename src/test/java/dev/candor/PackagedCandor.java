@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedCandor implements AutoCloseable {
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private final Path home;
     private final Path log;
@@ -34,7 +34,7 @@ public final class PackagedCandor implements AutoCloseable {
 
     private PackagedCandor(Path home, Map<String, String> environment, List<String> arguments) throws IOException {
         this.home = home;
-        this.log = Files.createDirectories(home).resolve("output.log");
+        this.log = Files.createTempFile(Files.createDirectories(home), "output-", ".log");
         this.port = freePort();
         this.managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(
