@@ -22,11 +22,14 @@ class ServerAccountIT {
     @TempDir
     Path programs;
 
+    private String classPath = "";
+
     @BeforeEach
     void letOthersIn() throws IOException {
         for (Path folder : new Path[] {home, programs}) {
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
         }
+        classPath = OtherProcess.classPathCopiedTo(programs);
     }
 
     @Test
@@ -58,7 +61,7 @@ class ServerAccountIT {
 
     private Process startAsNobody() throws IOException {
         return OtherProcess.start(
-                OtherProcess.classPathCopiedTo(programs),
+                classPath,
                 home,
                 "setpriv",
                 "--reuid=" + NOBODY,
