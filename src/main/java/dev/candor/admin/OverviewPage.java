@@ -43,16 +43,12 @@ class OverviewPage {
     }
 
     /** The page; exactly one of {@code overview} and {@code waiting} is there. */
-    public record overview(
-            TeamFrame frame,
-            @Nullable Overview overview,
-            FirstSteps.@Nullable Steps waiting) implements TemplateInstance {}
+    public record overview(TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting)
+            implements TemplateInstance {}
 
     /** The part of the page that draws itself anew. */
-    public record overview$live(
-            TeamFrame frame,
-            @Nullable Overview overview,
-            FirstSteps.@Nullable Steps waiting) implements TemplateInstance {}
+    public record overview$live(TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting)
+            implements TemplateInstance {}
 
     @GET
     Response first() {
@@ -68,7 +64,9 @@ class OverviewPage {
         TeamFrame frame = projects.frame(shown, SECTION);
         Overview overview = report.draw(shown, types, asked.request()).orElse(null);
         if (asked.forFragment()) {
-            return overview == null ? RestResponse.noContent() : RestResponse.ok(new overview$live(frame, overview, null));
+            return overview == null
+                    ? RestResponse.noContent()
+                    : RestResponse.ok(new overview$live(frame, overview, null));
         }
         FirstSteps.Steps waiting = overview == null ? firstSteps.of(shown, types, address.getBaseUri()) : null;
         return RestResponse.ok(new overview(frame, overview, waiting));
@@ -77,13 +75,16 @@ class OverviewPage {
     /** What the address and htmx ask of the page. */
     static class Asked {
         @RestQuery
-        @Nullable String range;
+        @Nullable
+        String range;
 
         @RestQuery
-        @Nullable String live;
+        @Nullable
+        String live;
 
         @RestHeader("HX-Request")
-        @Nullable String htmx;
+        @Nullable
+        String htmx;
 
         Request request() {
             Optional<Span> span = Span.parse(range);

@@ -38,7 +38,8 @@ public record PublishedType(
     private static String identity(IdentityRule rule) {
         return switch (rule) {
             case IdentityRule.ByIdentifier known ->
-                "Rows are tied together by an identifier that your program made up (" + String.join(", else ", known.paths())
+                "Rows are tied together by an identifier that your program made up ("
+                        + String.join(", else ", known.paths())
                         + "). We keep only a keyed hash of it: we recognise it when it comes again, we cannot read it.";
             case IdentityRule.ByDayPseudonym() ->
                 "Rows of one day are tied together by a pseudonym, made from address and browser with a random salt. The"
