@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -41,12 +42,7 @@ public final class HomeSecrets {
             makePrivate(home);
             makePrivate(home.resolve("keys"));
             if (Files.notExists(file)) {
-                byte[] key = new byte[KEY_BYTES];
-                random.nextBytes(key);
-                writeOnce(file, HexFormat.of().formatHex(key) + "\n");
-            }
-            if (Files.notExists(recoveryFile())) {
-                writeOnce(recoveryFile(), recovery(Files.readString(file).strip()));
+                makeKey(file);
             }
             return file;
         } catch (IOException failed) {
@@ -54,8 +50,21 @@ public final class HomeSecrets {
         }
     }
 
-    /** The file for the operator's safe. */
-    public Path recoveryFile() {
+    /** The copy comes first: a start that dies half-way leaves a copy of nothing, which the next one writes over. */
+    private void makeKey(Path file) throws IOException {
+        byte[] bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        String key = HexFormat.of().formatHex(bytes);
+        write(recoveryFile(home), recovery(key), false);
+        write(file, key + "\n", true);
+        String kept = Files.readString(file).strip();
+        if (!kept.equals(key)) { // another start, a moment ago, was first
+            write(recoveryFile(home), recovery(kept), false);
+        }
+    }
+
+    /** The file of a home that is for the operator's safe. */
+    static Path recoveryFile(Path home) {
         return home.resolve("recovery.txt");
     }
 
@@ -66,8 +75,8 @@ public final class HomeSecrets {
         }
     }
 
-    /** Writes beside, forces to disk, then links into place: a file of before always wins, half a file never shows. */
-    private static void writeOnce(Path file, String text) throws IOException {
+    /** Writes beside, forces to disk, then puts in place: half a file never shows, and if asked a file of before wins. */
+    private static void write(Path file, String text, boolean once) throws IOException {
         Path beside = Files.createTempFile(
                 file.getParent(),
                 ".candor",
@@ -77,10 +86,14 @@ public final class HomeSecrets {
             channel.write(StandardCharsets.UTF_8.encode(text));
             channel.force(true);
         }
+        if (!once) {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
         try {
             Files.createLink(file, beside);
         } catch (FileAlreadyExistsException another) {
-            // Made by a start beside this one, a moment ago: that one holds.
+            // It holds; ours goes.
         } finally {
             Files.delete(beside);
         }
