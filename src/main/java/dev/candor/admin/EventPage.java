@@ -11,8 +11,6 @@ import dev.candor.web.Moment;
 import dev.candor.web.TeamFrame;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -24,10 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** One row, exactly as stored. */
 @Path("/p/{project}/events/{id}")
-@Authenticated
-@Blocking
 @Produces(MediaType.TEXT_HTML)
-class EventPage {
+public class EventPage {
     private final Projects projects;
     private final EventRows events;
     private final Clock clock;
@@ -51,7 +47,7 @@ class EventPage {
             implements TemplateInstance {}
 
     @GET
-    TemplateInstance show(@RestPath String project, @RestPath String id) {
+    public TemplateInstance show(@RestPath String project, @RestPath String id) {
         Project shown = projects.get(project);
         UUID key = RowIds.parse(id).orElseThrow(MissingPage::unknown);
         StoredEvent row = events.find(shown.number(), key).orElseThrow(() -> missing(key));

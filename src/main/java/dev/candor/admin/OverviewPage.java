@@ -5,8 +5,6 @@ import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
 import dev.candor.web.TeamFrame;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,10 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Is data arriving, what is kept of it, and is privacy in order: a project's first page. */
 @Path("/p")
-@Authenticated
-@Blocking
 @Produces(MediaType.TEXT_HTML)
-class OverviewPage {
+public class OverviewPage {
     private static final String SECTION = "overview";
 
     private final Projects projects;
@@ -51,14 +47,14 @@ class OverviewPage {
             implements TemplateInstance {}
 
     @GET
-    Response first() {
+    public Response first() {
         return Response.seeOther(URI.create(Links.project(projects.first()))).build();
     }
 
     /** The page; for htmx its living part, or nothing as long as there is nothing new to show. */
     @GET
     @Path("{project}")
-    RestResponse<TemplateInstance> show(@RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
+    public RestResponse<TemplateInstance> show(@RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
         Project shown = projects.get(project);
         List<EventType> types = projects.types(shown);
         TeamFrame frame = projects.frame(shown, SECTION);
@@ -73,7 +69,7 @@ class OverviewPage {
     }
 
     /** What the address and htmx ask of the page. */
-    static class Asked {
+    public static class Asked {
         @RestQuery
         @Nullable
         String range;

@@ -4,8 +4,6 @@ import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
 import dev.candor.web.TeamFrame;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One event type: what it collects, its newest rows as stored, and what of it was not kept. */
 @Path("/p/{project}/types/{type}")
-@Authenticated
-@Blocking
 @Produces(MediaType.TEXT_HTML)
-class TypePage {
+public class TypePage {
     private final Projects projects;
     private final TypeReport report;
 
@@ -32,7 +28,7 @@ class TypePage {
     public record type(TeamFrame frame, TypeReport.View view, TypeReport.Rows rows) implements TemplateInstance {}
 
     @GET
-    TemplateInstance show(@RestPath String project, @RestPath String type, @RestQuery @Nullable String before) {
+    public TemplateInstance show(@RestPath String project, @RestPath String type, @RestQuery @Nullable String before) {
         Project shown = projects.get(project);
         EventType definition = projects.getType(shown, type);
         return new type(

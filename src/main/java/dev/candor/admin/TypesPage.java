@@ -6,8 +6,6 @@ import dev.candor.store.EventRows;
 import dev.candor.store.Intake;
 import dev.candor.web.TeamFrame;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,10 +17,8 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** The catalogue of what may be stored. */
 @Path("/p/{project}/types")
-@Authenticated
-@Blocking
 @Produces(MediaType.TEXT_HTML)
-class TypesPage {
+public class TypesPage {
     private final Projects projects;
     private final EventRows events;
     private final Intake intake;
@@ -39,7 +35,7 @@ class TypesPage {
     public record types(TeamFrame frame, String span, List<TypeLine> lines) implements TemplateInstance {}
 
     @GET
-    TemplateInstance show(@RestPath String project) {
+    public TemplateInstance show(@RestPath String project) {
         Project shown = projects.get(project);
         List<EventType> all = projects.types(shown);
         Instant now = clock.instant();

@@ -3,8 +3,8 @@ package dev.candor.portal;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.Project;
 import dev.candor.web.MissingPage;
+import dev.candor.web.OpenToStrangers;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -21,9 +21,9 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  * <p>Needs no sign-in and sets no cookie.
  */
 @Path("/t/{project}")
-@Blocking
+@OpenToStrangers
 @Produces(MediaType.TEXT_HTML)
-class CollectPage {
+public class CollectPage {
     private static final int FRESH_SECONDS = 60;
 
     private final Catalog catalog;
@@ -42,7 +42,7 @@ class CollectPage {
             implements TemplateInstance {}
 
     @GET
-    RestResponse<TemplateInstance> show(@RestPath String project) {
+    public RestResponse<TemplateInstance> show(@RestPath String project) {
         Project shown = catalog.findProject(project).orElseThrow(MissingPage::unknown);
         List<PublishedType> types =
                 catalog.types(shown.id()).stream().map(PublishedType::of).toList();

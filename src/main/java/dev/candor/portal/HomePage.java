@@ -2,9 +2,9 @@ package dev.candor.portal;
 
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.Project;
+import dev.candor.web.OpenToStrangers;
 import dev.candor.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -16,9 +16,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** The door: leads a stranger to what is collected, and the team to its pages. */
 @Path("/")
-@Blocking
+@OpenToStrangers
 @Produces(MediaType.TEXT_HTML)
-class HomePage {
+public class HomePage {
     private static final URI TEAM = URI.create("/p");
 
     private final Catalog catalog;
@@ -33,7 +33,7 @@ class HomePage {
     public record home(List<Project> projects) implements TemplateInstance {}
 
     @GET
-    RestResponse<TemplateInstance> show() {
+    public RestResponse<TemplateInstance> show() {
         if (viewer.isSignedIn()) {
             return RestResponse.ResponseBuilder.<TemplateInstance>create(Status.SEE_OTHER)
                     .location(TEAM)

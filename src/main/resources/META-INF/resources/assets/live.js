@@ -10,13 +10,6 @@ document.addEventListener('htmx:beforeRequest', e => {
 });
 
 document.addEventListener('htmx:beforeSwap', e => {
-  // Signed out meanwhile: the answer came from another address, and is a page of its own.
-  const answered = new URL(e.detail.xhr.responseURL || location.href, location.href);
-  if (answered.pathname !== location.pathname) {
-    e.preventDefault();
-    location.reload();
-    return;
-  }
   if (e.detail.target.hasAttribute('data-waiting') && e.detail.shouldSwap) {
     const toast = document.querySelector('.toast');
     if (toast) toast.textContent = 'The first event has arrived.';
