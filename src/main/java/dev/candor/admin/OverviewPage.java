@@ -54,7 +54,8 @@ public class OverviewPage {
     /** The page; for htmx its living part, or nothing as long as there is nothing new to show. */
     @GET
     @Path("{project}")
-    public RestResponse<TemplateInstance> show(@RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
         Project shown = projects.get(project);
         List<EventType> types = projects.types(shown);
         TeamFrame frame = projects.frame(shown, SECTION);

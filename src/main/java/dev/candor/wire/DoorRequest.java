@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name what stands at {@code :name} in the door's path; empty if the path has no such place
  */
 public record DoorRequest(
-        Origin origin, String mediaType, String query, @Nullable String authorization, String name) {
+        Origin origin,
+        String mediaType,
+        String query,
+        @Nullable String authorization,
+        String name) {
 
     @Override
     public String toString() {

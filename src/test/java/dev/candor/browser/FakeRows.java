@@ -25,7 +25,8 @@ public class FakeRows implements EventRows {
         return rows.stream()
                 .filter(row -> row.typeNumber() == typeNumber)
                 .filter(row -> before == null || row.id().toString().compareTo(before.toString()) < 0)
-                .sorted(Comparator.comparing((StoredEvent row) -> row.id().toString()).reversed())
+                .sorted(Comparator.comparing((StoredEvent row) -> row.id().toString())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }

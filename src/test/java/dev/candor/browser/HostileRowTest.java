@@ -51,15 +51,18 @@ class HostileRowTest {
 
         try (Browser browser = Browser.launch();
                 Window window = browser.open(Look.WIDE_LIGHT, port)) {
-            for (String path : List.of(
-                    "/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
+            for (String path :
+                    List.of("/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
                 // When
                 window.visit(path);
                 window.page().mouse().move(400, 400);
 
                 // Then
                 assertThat(window.page().evaluate("window.owned")).isNull();
-                assertThat(window.page().locator("main img, main script, main [onmouseover]").count()).isZero();
+                assertThat(window.page()
+                                .locator("main img, main script, main [onmouseover]")
+                                .count())
+                        .isZero();
                 assertThat(window.page().locator("main").textContent()).contains("onerror=");
             }
             assertThat(window.troubles()).isEmpty();

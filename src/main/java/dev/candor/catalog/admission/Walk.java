@@ -56,14 +56,13 @@ final class Walk {
         if (raw == RawValue.Nothing.NOTHING || shape == Shape.Mark.IDENTIFIER) {
             return null;
         }
-        AdmittedValue admitted =
-                switch (shape) {
-                    case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
-                    case Shape.Branch branch ->
-                        raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
-                    case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
-                    case Shape.Mark mark -> null;
-                };
+        AdmittedValue admitted = switch (shape) {
+            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
+            case Shape.Branch branch ->
+                raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
+            case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
+            case Shape.Mark mark -> null;
+        };
         if (admitted == null) {
             drop(at);
         }

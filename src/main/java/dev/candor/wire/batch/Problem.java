@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail in a sentence
  * @param pointer where in the body, if that is known
  */
-record Problem(int status, String reason, String detail, @Nullable String pointer) {
+record Problem(
+        int status, String reason, String detail, @Nullable String pointer) {
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Bad Request",
             401, "Unauthorized",
@@ -49,8 +50,9 @@ record Problem(int status, String reason, String detail, @Nullable String pointe
         DoorAnswer answer = DoorAnswer.of(status, "application/problem+json", body);
         return switch (status) {
             case 401 -> answer.with("WWW-Authenticate", "Bearer");
-            case 415 -> answer.with("Accept-Post", "application/json, application/x-ndjson")
-                    .with("Accept-Encoding", "gzip");
+            case 415 ->
+                answer.with("Accept-Post", "application/json, application/x-ndjson")
+                        .with("Accept-Encoding", "gzip");
             default -> answer;
         };
     }

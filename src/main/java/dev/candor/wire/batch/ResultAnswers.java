@@ -34,8 +34,11 @@ final class ResultAnswers {
         if (result.status().http() == 200) {
             return DoorAnswer.of(200, "application/json", Json.written(json -> write(json, result, null)));
         }
-        int status = result.status() == Status.REFUSED ? statusOf(result) : result.status().http();
-        return retry(new Problem(status, text(result.reason()), text(result.detail()), result.pointer()), result.status());
+        int status = result.status() == Status.REFUSED
+                ? statusOf(result)
+                : result.status().http();
+        return retry(
+                new Problem(status, text(result.reason()), text(result.detail()), result.pointer()), result.status());
     }
 
     /**
@@ -50,7 +53,8 @@ final class ResultAnswers {
                 .orElse(null);
         if (worst != null && !anyStored) {
             return retry(
-                    new Problem(worst.status().http(), text(worst.reason()), text(worst.detail()), null), worst.status());
+                    new Problem(worst.status().http(), text(worst.reason()), text(worst.detail()), null),
+                    worst.status());
         }
         return DoorAnswer.of(200, "application/json", Json.written(json -> {
             json.writeStartObject();

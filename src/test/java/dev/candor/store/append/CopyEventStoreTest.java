@@ -130,7 +130,8 @@ class CopyEventStoreTest {
 
         // Then
         assertThat(answers).containsExactly(Appended.STORED);
-        assertThat(database.texts("select encode(client_key, 'hex') from mention join client on id = client_id" + ofType))
+        assertThat(database.texts(
+                        "select encode(client_key, 'hex') from mention join client on id = client_id" + ofType))
                 .containsExactly(HexFormat.of().formatHex(other.bytes()));
     }
 
@@ -231,9 +232,9 @@ class CopyEventStoreTest {
         }
 
         // Then
-        assertThat(groups).allSatisfy(group -> assertThat(
-                        group.orTimeout(30, TimeUnit.SECONDS).join())
-                .containsOnly(Appended.STORED));
+        assertThat(groups)
+                .allSatisfy(group ->
+                        assertThat(group.orTimeout(30, TimeUnit.SECONDS).join()).containsOnly(Appended.STORED));
         assertThat(database.number("select count(*) from client where project_id = " + events.type.projectNumber()))
                 .isEqualTo(500);
         assertThat(database.number("select count(*) from event" + ofType)).isEqualTo(20_000);
