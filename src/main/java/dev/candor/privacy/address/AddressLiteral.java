@@ -44,7 +44,7 @@ public final class AddressLiteral {
         }
         for (int i = 0; i < parts.length; i++) {
             int value = number(parts[i], 3, 10);
-            if (value < 0 || value > 255 || parts[i].length() > 1 && parts[i].charAt(0) == '0') {
+            if (value < 0 || value > 255 || (parts[i].length() > 1 && parts[i].charAt(0) == '0')) {
                 return null;
             }
             bytes[i] = (byte) value;
