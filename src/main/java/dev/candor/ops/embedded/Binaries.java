@@ -49,6 +49,10 @@ final class Binaries {
         return name.equals("aarch64") ? "arm_64" : name.equals("amd64") ? "x86_64" : name;
     }
 
+    URL archive() {
+        return archive;
+    }
+
     /** Whether exactly this archive has been unpacked there before, to its end. */
     boolean areIn(ServerFolder folder) throws IOException {
         Path marker = marker(folder.server());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What an item's sender is told. This class and {@link Status} are the table of our dialect: outcome, word, HTTP status.
  *
  * @param status in one word
+ * @param http the status of HTTP if the item came by itself
  * @param reason from a closed set; null if there is nothing to explain
  * @param detail the same in a sentence
  * @param pointer where in the item, if that is known
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Result(
         Status status,
+        int http,
         @Nullable String reason,
         @Nullable String detail,
         @Nullable String pointer,
@@ -29,7 +31,7 @@ record Result(
     static Result of(Outcome outcome, Item item) {
         return switch (outcome) {
             case Outcome.Stored(List<String> dropped) ->
-                new Result(Status.STORED, null, null, null, inItem(item, dropped));
+                new Result(Status.STORED, Status.STORED.http(), null, null, null, inItem(item, dropped));
             case Outcome.Duplicate() -> plain(Status.DUPLICATE);
             case Outcome.OptedOut() -> plain(Status.OPTED_OUT);
             case Outcome.Erased() ->
@@ -62,15 +64,15 @@ record Result(
     }
 
     private static Result refused(Refusal reason, String detail, @Nullable String pointer) {
-        return new Result(Status.REFUSED, reason.code(), detail, pointer, List.of());
+        return new Result(Status.REFUSED, Status.http(reason), reason.code(), detail, pointer, List.of());
     }
 
     private static Result told(Status status, String reason, String detail) {
-        return new Result(status, reason, detail, null, List.of());
+        return new Result(status, status.http(), reason, detail, null, List.of());
     }
 
     private static Result plain(Status status) {
-        return new Result(status, null, null, null, List.of());
+        return new Result(status, status.http(), null, null, null, List.of());
     }
 
     @Override

@@ -2,12 +2,11 @@ package dev.candor.wire.batch;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.candor.event.Outcome;
-import dev.candor.event.Refusal;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.DoorAnswer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,10 @@ final class ResultAnswers {
     }
 
     private static DoorAnswer single(Result result) {
-        if (result.status().http() == 200) {
+        if (result.http() == 200) {
             return DoorAnswer.of(200, "application/json", Json.written(json -> write(json, result, null)));
         }
-        int status = result.status() == Status.REFUSED
-                ? statusOf(result)
-                : result.status().http();
-        return retry(
-                new Problem(status, text(result.reason()), text(result.detail()), result.pointer()), result.status());
+        return problem(result);
     }
 
     /**
@@ -49,12 +44,10 @@ final class ResultAnswers {
         boolean anyStored = results.stream().anyMatch(result -> result.status() == Status.STORED);
         Result worst = results.stream()
                 .filter(result -> result.status().isRetryable())
-                .max((a, b) -> Integer.compare(a.status().http(), b.status().http()))
+                .max(Comparator.comparingInt(Result::http))
                 .orElse(null);
         if (worst != null && !anyStored) {
-            return retry(
-                    new Problem(worst.status().http(), text(worst.reason()), text(worst.detail()), null),
-                    worst.status());
+            return problem(worst);
         }
         return DoorAnswer.of(200, "application/json", Json.written(json -> {
             json.writeStartObject();
@@ -67,8 +60,9 @@ final class ResultAnswers {
         }));
     }
 
-    private static DoorAnswer retry(Problem problem, Status status) {
-        DoorAnswer answer = problem.answer();
+    private static DoorAnswer problem(Result result) {
+        DoorAnswer answer = new Problem(result.http(), text(result.reason()), text(result.detail()), result.pointer()).answer();
+        Status status = result.status();
         return status.isRetryable() ? answer.with("Retry-After", Integer.toString(status.retryAfter())) : answer;
     }
 
@@ -95,14 +89,6 @@ final class ResultAnswers {
         if (value != null) {
             json.writeStringField(name, value);
         }
-    }
-
-    private static int statusOf(Result result) {
-        return Arrays.stream(Refusal.values())
-                .filter(reason -> reason.code().equals(result.reason()))
-                .findFirst()
-                .map(Status::http)
-                .orElse(Status.REFUSED.http());
     }
 
     private static String text(@Nullable String value) {
