@@ -39,7 +39,9 @@ public class Catalog {
     void load(@Observes @Priority(LOADED_AT) StartupEvent started) {
         Definitions read = DefinitionReader.read(DefinitionFiles.all(config.folder()));
         show(new CatalogSnapshot(ledger.record(read), clock));
-        LOG.infof("catalogue loaded, projects=%d types=%d", read.projects().size(), read.types().size());
+        LOG.infof(
+                "catalogue loaded, projects=%d types=%d",
+                read.projects().size(), read.types().size());
     }
 
     /** From now on, answers by these definitions. */

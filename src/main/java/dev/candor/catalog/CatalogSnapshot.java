@@ -22,8 +22,8 @@ import java.util.Optional;
 /** All live definitions at one moment, ready to be asked from any thread. */
 final class CatalogSnapshot {
     /** Before anything is loaded: knows no topic. */
-    static final CatalogSnapshot EMPTY = new CatalogSnapshot(
-            new Definitions(List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    static final CatalogSnapshot EMPTY =
+            new CatalogSnapshot(new Definitions(List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private static final RawValue RELEASE = new RawValue.Text("release");
     private static final RawValue DEVELOPMENT = new RawValue.Text("development");
@@ -51,7 +51,8 @@ final class CatalogSnapshot {
             }
         }
         // The type that requires most comes first; the one that requires nothing takes what is left.
-        Comparator<Definition> byRequired = Comparator.comparingInt(type -> type.requires().size());
+        Comparator<Definition> byRequired =
+                Comparator.comparingInt(type -> type.requires().size());
         byDoor.values().forEach(candidates -> candidates.sort(byRequired.reversed()));
     }
 
@@ -79,7 +80,9 @@ final class CatalogSnapshot {
 
     private static boolean belongs(Definition type, RawEvent raw) {
         boolean named = raw.project() != null;
-        return named ? type.published().id().project().equals(raw.project()) : !raw.dialect().equals(Dialect.CANDOR);
+        return named
+                ? type.published().id().project().equals(raw.project())
+                : !raw.dialect().equals(Dialect.CANDOR);
     }
 
     private boolean isLive(Definition type) {

@@ -26,7 +26,8 @@ final class DefinitionFiles {
 
     /** The built-in files. */
     static List<YamlFile> builtIn() {
-        return resource("index").lines()
+        return resource("index")
+                .lines()
                 .filter(line -> !line.isBlank())
                 .map(name -> new YamlFile(name, resource(name)))
                 .toList();

@@ -34,9 +34,8 @@ class DefinitionLedger {
     /** Of PostgreSQL's advisory locks, the one under which definitions are written: replicas that start together take turns. */
     private static final long LOCK = 0x63616e646f720001L;
 
-    private static final JsonMapper CANONICAL = JsonMapper.builder()
-            .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-            .build();
+    private static final JsonMapper CANONICAL =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     @Inject
     DataSource database;
@@ -83,11 +82,20 @@ class DefinitionLedger {
 
     private static int projectNumber(Connection connection, Project project) throws SQLException {
         String slug = project.id().slug();
-        execute(connection, "update project set name = ? where slug = ? and name <> ?", project.name(), slug, project.name());
+        execute(
+                connection,
+                "update project set name = ? where slug = ? and name <> ?",
+                project.name(),
+                slug,
+                project.name());
         int known = number(connection, "select number from project where slug = ?", slug);
         return known != 0
                 ? known
-                : number(connection, "insert into project (slug, name) values (?, ?) returning number", slug, project.name());
+                : number(
+                        connection,
+                        "insert into project (slug, name) values (?, ?) returning number",
+                        slug,
+                        project.name());
     }
 
     private Definition recordType(Connection connection, Definition type, int project) throws SQLException {
@@ -95,7 +103,11 @@ class DefinitionLedger {
         int known = number(connection, "select number from event_type where project = ? and name = ?", project, name);
         int number = known != 0
                 ? known
-                : number(connection, "insert into event_type (project, name) values (?, ?) returning number", project, name);
+                : number(
+                        connection,
+                        "insert into event_type (project, name) values (?, ?) returning number",
+                        project,
+                        name);
         int version = recordVersion(connection, number, type.body());
         return type.numbered(new EventTypeId(type.published().id().project(), name, project, number), version);
     }
@@ -105,7 +117,10 @@ class DefinitionLedger {
         byte[] digest = sha256(text);
         int newest = number(connection, "select coalesce(max(version), 0) from definition where event_type = ?", type);
         try (PreparedStatement same = prepare(
-                        connection, "select digest from definition where event_type = ? and version = ?", type, newest);
+                        connection,
+                        "select digest from definition where event_type = ? and version = ?",
+                        type,
+                        newest);
                 ResultSet row = same.executeQuery()) {
             if (row.next() && Arrays.equals(row.getBytes(1), digest)) {
                 return newest;

@@ -33,8 +33,8 @@ final class DefinitionReader {
     static Definitions read(List<YamlFile> files) {
         DefinitionReader reader = new DefinitionReader();
         Map<String, List<YamlFile>> folders = new TreeMap<>();
-        files.forEach(file ->
-                folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file));
+        files.forEach(file -> folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>())
+                .add(file));
         folders.forEach(reader::readFolder);
         reader.checkNames();
         reader.checkTopics();
@@ -59,8 +59,8 @@ final class DefinitionReader {
         if (described.size() != 1) {
             problems.add(folder, described.isEmpty() ? "has no " + PROJECT : "has more than one " + PROJECT);
         }
-        described.forEach(
-                file -> projects.add(ProjectReader.read(project, new Section(file.read(problems), file.name(), problems))));
+        described.forEach(file ->
+                projects.add(ProjectReader.read(project, new Section(file.read(problems), file.name(), problems))));
         files.stream()
                 .filter(file -> !SHARED.contains(file.base()) && !file.base().equals(PROJECT))
                 .forEach(file -> readType(project, file, named));
@@ -90,7 +90,8 @@ final class DefinitionReader {
         Map<String, Definition> byTopic = new HashMap<>();
         for (Definition type : types) {
             EventType published = type.published();
-            String owner = published.dialect().equals(Dialect.CANDOR) ? published.id().project() + " " : "";
+            String owner =
+                    published.dialect().equals(Dialect.CANDOR) ? published.id().project() + " " : "";
             for (String topic : published.topics()) {
                 Definition other = byTopic.put(owner + published.dialect() + " " + topic + " " + type.requires(), type);
                 if (other != null) {

@@ -64,7 +64,14 @@ final class EventTypeReader {
         LocalDate expires = expires();
         file.finish();
         return new Definition(
-                type, allowList.build(), released, Set.copyOf(development), Set.copyOf(requires), version, expires, body);
+                type,
+                allowList.build(),
+                released,
+                Set.copyOf(development),
+                Set.copyOf(requires),
+                version,
+                expires,
+                body);
     }
 
     private EventType published(EventTypeId id, List<String> topics) {
@@ -179,7 +186,8 @@ final class EventTypeReader {
 
     private void checkVersion(String version, List<Property> properties) {
         boolean listed = properties.stream()
-                .anyMatch(property -> property.path().equals(version) && property.treatment() instanceof Treatment.Version);
+                .anyMatch(property ->
+                        property.path().equals(version) && property.treatment() instanceof Treatment.Version);
         if (!version.isEmpty() && (!listed || version.contains("."))) {
             file.problem("'version' must name a top-level property that is treated as a version");
         }

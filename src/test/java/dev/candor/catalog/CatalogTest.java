@@ -74,8 +74,8 @@ class CatalogTest {
 
     @Test
     void prefersTheServersIdentifierToTheCommandLines() {
-        AdmittedEvent served = admitted(
-                hasura("console-v2", "{\"server_uuid\":\"" + SERVER + "\",\"cli_uuid\":\"" + CLI + "\"}"));
+        AdmittedEvent served =
+                admitted(hasura("console-v2", "{\"server_uuid\":\"" + SERVER + "\",\"cli_uuid\":\"" + CLI + "\"}"));
         AdmittedEvent local = admitted(hasura("console-v2", "{\"server_uuid\":\"\",\"cli_uuid\":\"" + CLI + "\"}"));
 
         assertThat(Shown.identity(served.identity())).isEqualTo(SERVER);
@@ -104,9 +104,13 @@ class CatalogTest {
 
     @Test
     void twoTypesShareATopicAndTheProjectIdDecides() {
-        assertThat(admitted(refine("telemetry", "{\"version\":\"5.0.12\"}")).type().name())
+        assertThat(admitted(refine("telemetry", "{\"version\":\"5.0.12\"}"))
+                        .type()
+                        .name())
                 .isEqualTo("app.start.pseudonymous");
-        assertThat(admitted(refine("telemetry", "{\"projectId\":\"a b\"}")).type().name())
+        assertThat(admitted(refine("telemetry", "{\"projectId\":\"a b\"}"))
+                        .type()
+                        .name())
                 .isEqualTo("app.start.pseudonymous");
         assertThat(admitted(refine("telemetry", "{\"projectId\":\"Abc123-def456-Ghi789\"}"))
                         .type()
@@ -127,8 +131,7 @@ class CatalogTest {
         Catalog today = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-22")));
         Catalog tomorrow = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-23")));
 
-        assertThat(today.admit(own(OWN, "trial", "{}")))
-                .isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
+        assertThat(today.admit(own(OWN, "trial", "{}"))).isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
         assertThat(tomorrow.admit(own(OWN, "trial", "{}"))).isInstanceOf(Admission.Admitted.class);
     }
 
@@ -145,8 +148,7 @@ class CatalogTest {
                 identity: none
                 expires: "%s"
                 not_collected: Everything else.
-                """
-                .formatted(expires);
+                """.formatted(expires);
     }
 
     private AdmittedEvent admitted(RawEvent raw) {

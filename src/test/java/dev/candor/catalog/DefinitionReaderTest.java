@@ -15,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DefinitionReaderTest {
     private static final YamlFile PROJECT = new YamlFile("acme/project.yaml", "name: Acme");
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             title: A title
             dialect: candor
             sent_by: A program
@@ -54,10 +53,7 @@ class DefinitionReaderTest {
 
     @Test
     void tellsEveryProblemOfEveryFileWithItsPlace() {
-        YamlFile broken = new YamlFile(
-                "acme/broken.yaml",
-                HEAD
-                        + """
+        YamlFile broken = new YamlFile("acme/broken.yaml", HEAD + """
                         name: broken
                         identity: sometimes
                         retention: 1000

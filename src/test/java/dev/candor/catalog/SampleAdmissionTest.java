@@ -21,14 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SampleAdmissionTest {
     private static final Path SAMPLES = Path.of("src/test/resources/catalog/samples");
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final List<String> NEVER = List.of(
-            "alice", "acme", "example.org", "my-app", "0a1b2c3d", "1795316670", "76398d5b", "ddfa9c33");
+    private static final List<String> NEVER =
+            List.of("alice", "acme", "example.org", "my-app", "0a1b2c3d", "1795316670", "76398d5b", "ddfa9c33");
 
     private final Catalog catalog = TestCatalog.builtIn();
 
     static Stream<String> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".json"))
                     .map(name -> name.replace(".json", ""))
                     .sorted()
@@ -61,9 +62,7 @@ class SampleAdmissionTest {
         }
         JsonNode body = sent.has("topic") ? sent.get("data") : sent;
         return RawEvent.of(
-                Dialect.HASURA,
-                sent.path("topic").asText(RawEvent.NO_TOPIC),
-                RawJson.fields(body.toString()));
+                Dialect.HASURA, sent.path("topic").asText(RawEvent.NO_TOPIC), RawJson.fields(body.toString()));
     }
 
     /** The topics that refine's doors give. */

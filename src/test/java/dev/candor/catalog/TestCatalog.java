@@ -1,5 +1,8 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.yaml.YamlFile;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -7,9 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import dev.candor.catalog.yaml.YamlFile;
-import dev.candor.event.EventTypeId;
-import dev.candor.event.ProjectId;
 
 /** Catalogues without a database or a container, for tests of any room: numbers count from 1, every version is 1. */
 public final class TestCatalog {
@@ -42,13 +42,20 @@ public final class TestCatalog {
         for (Project project : read.projects()) {
             numbers.put(project.id(), numbers.size() + 1);
             projects.add(new Project(
-                    project.id(), numbers.size(), project.name(), project.policy(), project.contact(), project.clients()));
+                    project.id(),
+                    numbers.size(),
+                    project.name(),
+                    project.policy(),
+                    project.contact(),
+                    project.clients()));
         }
         List<Definition> types = new ArrayList<>();
         for (Definition type : read.types()) {
             ProjectId project = type.published().id().project();
             types.add(type.numbered(
-                    new EventTypeId(project, type.published().id().name(), numbers.getOrDefault(project, 0), types.size() + 1), 1));
+                    new EventTypeId(
+                            project, type.published().id().name(), numbers.getOrDefault(project, 0), types.size() + 1),
+                    1));
         }
         return new Definitions(projects, types);
     }

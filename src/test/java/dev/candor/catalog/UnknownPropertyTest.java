@@ -72,7 +72,13 @@ class UnknownPropertyTest {
     @Provide
     Arbitrary<String> spellings() {
         return Arbitraries.of(
-                "Hasura_version", "HASURA_VERSION", "hasura_version ", "hasura_versiоn", "hasuraVersion", "__proto__", "");
+                "Hasura_version",
+                "HASURA_VERSION",
+                "hasura_version ",
+                "hasura_versiоn",
+                "hasuraVersion",
+                "__proto__",
+                "");
     }
 
     private AdmittedEvent admit(RawValue.Fields body) {
@@ -105,7 +111,8 @@ class UnknownPropertyTest {
     private static RawValue.Fields sample() {
         try {
             String text = Files.readString(Path.of("src/test/resources/catalog/samples/hasura-server-metrics.json"));
-            return (RawValue.Fields) Objects.requireNonNull(RawJson.fields(text).values().get("data"));
+            return (RawValue.Fields)
+                    Objects.requireNonNull(RawJson.fields(text).values().get("data"));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

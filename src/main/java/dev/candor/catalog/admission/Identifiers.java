@@ -39,7 +39,8 @@ final class Identifiers {
             case null -> true;
             case RawValue.Nothing nothing -> true;
             case RawValue.Text text ->
-                text.value().length() <= UUID_LENGTH && ABSENT.matcher(text.value()).matches();
+                text.value().length() <= UUID_LENGTH
+                        && ABSENT.matcher(text.value()).matches();
             default -> false;
         };
     }

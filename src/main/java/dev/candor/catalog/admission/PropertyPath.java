@@ -37,8 +37,8 @@ public record PropertyPath(List<Step> steps) {
         for (String part : text.split("\\.", -1)) {
             Matcher matcher = STEP.matcher(part);
             if (!matcher.matches()) {
-                throw new IllegalArgumentException(
-                        "'" + text + "' is not a path: keys of letters, digits, _ or -, joined by dots, [] after an array");
+                throw new IllegalArgumentException("'" + text
+                        + "' is not a path: keys of letters, digits, _ or -, joined by dots, [] after an array");
             }
             steps.add(new Step(matcher.group(1), matcher.group(2) != null));
         }
@@ -51,7 +51,8 @@ public record PropertyPath(List<Step> steps) {
     }
 
     /** The value at a single path; null if there is none. */
-    @Nullable RawValue find(RawValue.Fields body) {
+    @Nullable
+    RawValue find(RawValue.Fields body) {
         RawValue at = body;
         for (Step step : steps) {
             if (!(at instanceof RawValue.Fields fields)) {

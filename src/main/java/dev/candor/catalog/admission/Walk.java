@@ -53,17 +53,16 @@ final class Walk {
             drop(at);
             return null;
         }
-        if (raw == RawValue.Nothing.NOTHING || shape == Shape.Mark.IDENTIFIER) {
+        if (isNothing(raw) || shape == Shape.Mark.IDENTIFIER) {
             return null;
         }
-        AdmittedValue admitted =
-                switch (shape) {
-                    case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
-                    case Shape.Branch branch ->
-                        raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
-                    case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
-                    case Shape.Mark mark -> null;
-                };
+        AdmittedValue admitted = switch (shape) {
+            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
+            case Shape.Branch branch ->
+                raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
+            case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
+            case Shape.Mark mark -> null;
+        };
         if (admitted == null) {
             drop(at);
         }
@@ -84,6 +83,12 @@ final class Walk {
             }
         }
         return new AdmittedValue.Items(kept);
+    }
+
+    /** Null, or the empty text that Go programs send in its place. */
+    private static boolean isNothing(RawValue raw) {
+        return raw == RawValue.Nothing.NOTHING
+                || (raw instanceof RawValue.Text text && text.value().isEmpty());
     }
 
     private static boolean isScalar(RawValue raw) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
  */
 public final class NamedValues {
     /** The key of a shared file, and the keys of a property that may name one of its entries. */
-    private static final Map<String, String> KIND_OF_KEY =
-            Map.of("list", "lists", "error_class", "lists", "numbers", "numbers", "ranges", "ranges", "route", "routes");
+    private static final Map<String, String> KIND_OF_KEY = Map.of(
+            "list", "lists", "error_class", "lists", "numbers", "numbers", "ranges", "ranges", "route", "routes");
 
     private final Map<String, JsonNode> values = new TreeMap<>();
     private final Problems problems;
@@ -57,7 +57,10 @@ public final class NamedValues {
             if (name.isTextual()) {
                 JsonNode value = values.get(kind + "/" + name.textValue());
                 if (value == null) {
-                    problems.add(place, "'" + key + "' names '" + name.textValue() + "', which no shared file of the project holds");
+                    problems.add(
+                            place,
+                            "'" + key + "' names '" + name.textValue()
+                                    + "', which no shared file of the project holds");
                 }
                 property.set(key, value == null ? property.arrayNode() : value);
             }

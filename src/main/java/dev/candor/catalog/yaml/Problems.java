@@ -29,7 +29,8 @@ public final class Problems {
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new IllegalStateException("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
+            throw new IllegalStateException(
+                    "The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
         }
     }
 }

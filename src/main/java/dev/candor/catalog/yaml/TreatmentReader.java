@@ -134,9 +134,8 @@ public final class TreatmentReader {
                 tree.problem("'" + line + "': " + unbalanced.getMessage());
             }
         }
-        List<RouteTemplates.Alias> aliases = tree.sections("aliases").stream()
-                .map(TreatmentReader::alias)
-                .toList();
+        List<RouteTemplates.Alias> aliases =
+                tree.sections("aliases").stream().map(TreatmentReader::alias).toList();
         tree.finish();
         templates.stream()
                 .filter(template -> !template.startsWith("/"))

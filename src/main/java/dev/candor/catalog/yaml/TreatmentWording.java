@@ -28,8 +28,8 @@ public final class TreatmentWording {
                 "Kept as one of " + route.templates().templates().size()
                         + " known addresses, with names in it replaced by words such as TABLE_NAME; else /OTHER";
             case Treatment.ErrorClass error ->
-                "Only the kind of error is kept, if it is one of " + error.classes().size()
-                        + " known kinds, else OTHER; the rest is dropped";
+                "Only the kind of error is kept, if it is one of "
+                        + error.classes().size() + " known kinds, else OTHER; the rest is dropped";
             case Treatment.Drop drop -> "Dropped on arrival, never stored";
         };
     }
@@ -61,7 +61,9 @@ public final class TreatmentWording {
         String kept = list.values().size() == 1
                 ? "Kept if it is the one known word, else OTHER"
                 : "Kept if it is one of " + list.values().size() + " known words, else OTHER";
-        return list.cutAt().isEmpty() ? kept : kept + "; what follows “" + list.cutAt().strip() + "” is dropped first";
+        return list.cutAt().isEmpty()
+                ? kept
+                : kept + "; what follows “" + list.cutAt().strip() + "” is dropped first";
     }
 
     private static String version(int parts) {

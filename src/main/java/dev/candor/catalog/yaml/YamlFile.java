@@ -38,7 +38,12 @@ public record YamlFile(String name, String text) {
             String line = notYaml.getLocation() == null
                     ? ""
                     : " line " + notYaml.getLocation().getLineNr();
-            problems.add(name + line, String.valueOf(notYaml.getOriginalMessage()).lines().findFirst().orElse("no YAML"));
+            problems.add(
+                    name + line,
+                    String.valueOf(notYaml.getOriginalMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("no YAML"));
             return MAPPER.createObjectNode();
         }
     }

@@ -46,12 +46,13 @@ class AllowListTest {
 
     @Test
     void boundsArrays() {
-        AllowList.Found found = listing("list[]")
-                .take(fields(Map.of("list", new RawValue.Items(Collections.nCopies(1000, YES)))));
+        AllowList.Found found =
+                listing("list[]").take(fields(Map.of("list", new RawValue.Items(Collections.nCopies(1000, YES)))));
 
         assertThat(found.properties().get("list"))
                 .isInstanceOfSatisfying(
-                        AdmittedValue.Items.class, items -> assertThat(items.values()).hasSize(Walk.MOST_ITEMS));
+                        AdmittedValue.Items.class,
+                        items -> assertThat(items.values()).hasSize(Walk.MOST_ITEMS));
         assertThat(found.dropped()).containsExactly("/list/64");
     }
 

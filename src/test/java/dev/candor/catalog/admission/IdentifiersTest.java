@@ -43,18 +43,21 @@ class IdentifiersTest {
     @ParameterizedTest
     @ValueSource(strings = {"q4Yz8T-a1b2c3-d4e5f6", "cafu00e9~~~???>>>"})
     void acceptsIssuedProjectIds(String id) {
-        assertThat(Identifiers.usable(new RawValue.Text(id), Rights.CONFIRMED_CONTACT)).isEqualTo(id);
+        assertThat(Identifiers.usable(new RawValue.Text(id), Rights.CONFIRMED_CONTACT))
+                .isEqualTo(id);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "alice@example.org", "<script>", "Zoë"})
     void refusesOtherProjectIds(String id) {
-        assertThat(Identifiers.usable(new RawValue.Text(id), Rights.CONFIRMED_CONTACT)).isNull();
+        assertThat(Identifiers.usable(new RawValue.Text(id), Rights.CONFIRMED_CONTACT))
+                .isNull();
     }
 
     @Test
     void refusesIdentifiersThatAreNoText() {
-        assertThat(Identifiers.usable(new RawValue.Whole(7), Rights.CONFIRMED_CONTACT)).isNull();
+        assertThat(Identifiers.usable(new RawValue.Whole(7), Rights.CONFIRMED_CONTACT))
+                .isNull();
         assertThat(Identifiers.usable(null, Rights.BEARER)).isNull();
     }
 

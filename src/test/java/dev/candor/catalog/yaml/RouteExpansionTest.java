@@ -14,8 +14,7 @@ class RouteExpansionTest {
 
     @Test
     void expandsWhatStandsInsideEachOther() {
-        assertThat(RouteExpansion.expand("/a[/{b,c[/d]}]"))
-                .containsExactly("/a", "/a/b", "/a/c", "/a/c/d");
+        assertThat(RouteExpansion.expand("/a[/{b,c[/d]}]")).containsExactly("/a", "/a/b", "/a/c", "/a/c/d");
     }
 
     @Test
