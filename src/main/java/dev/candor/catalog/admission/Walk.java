@@ -53,7 +53,7 @@ final class Walk {
             drop(at);
             return null;
         }
-        if (raw == RawValue.Nothing.NOTHING || shape == Shape.Mark.IDENTIFIER) {
+        if (isNothing(raw) || shape == Shape.Mark.IDENTIFIER) {
             return null;
         }
         AdmittedValue admitted = switch (shape) {
@@ -83,6 +83,12 @@ final class Walk {
             }
         }
         return new AdmittedValue.Items(kept);
+    }
+
+    /** Null, or the empty text that Go programs send in its place. */
+    private static boolean isNothing(RawValue raw) {
+        return raw == RawValue.Nothing.NOTHING
+                || (raw instanceof RawValue.Text text && text.value().isEmpty());
     }
 
     private static boolean isScalar(RawValue raw) {
