@@ -23,8 +23,8 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedCandor implements AutoCloseable {
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(2);
+    private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
     private final Path home;
     private final Path log;

@@ -2,6 +2,7 @@ package dev.candor.wire;
 
 import dev.candor.event.Dialect;
 import dev.candor.event.Outcome;
+import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** An ingest that remembers what doors bring and answers as it is told. */
 public final class RecordingIngestor extends Ingestor {
@@ -25,6 +27,12 @@ public final class RecordingIngestor extends Ingestor {
     private final BlockingQueue<Refusal> refusals = new LinkedBlockingQueue<>();
     private volatile Function<RawEvent, Outcome> outcome = event -> new Outcome.Stored(List.of());
     private volatile boolean answers = true;
+
+    // None of what a real one works with is ever reached.
+    @SuppressWarnings("NullAway")
+    public RecordingIngestor() {
+        super(null, null, null, null, null);
+    }
 
     /** From now on every event ends like this. */
     public void endEachWith(Function<RawEvent, Outcome> end) {
@@ -69,7 +77,7 @@ public final class RecordingIngestor extends Ingestor {
     }
 
     @Override
-    public void refuse(Dialect dialect, Refusal reason) {
+    public void refuse(Dialect dialect, @Nullable ProjectId project, Refusal reason) {
         refusals.add(reason);
     }
 

@@ -53,25 +53,25 @@ final class EventsDesk implements Desk {
         return switch (BatchDecoder.decode(request.mediaType(), body, project)) {
             case Decoded.Broken<Batch> broken -> {
                 if (!isDryRun) {
-                    ingestor.refuse(Dialect.CANDOR, broken.reason());
+                    ingestor.refuse(Dialect.CANDOR, project, broken.reason());
                 }
                 yield now(Problem.of(broken.reason(), broken.detail(), broken.pointer())
                         .answer());
             }
-            case Decoded.Value<Batch>(Batch batch) -> isDryRun ? rehearse(request, batch) : accept(request, batch);
+            case Decoded.Value<Batch>(Batch batch) -> isDryRun ? rehearse(request, batch) : accept(request, project, batch);
         };
     }
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        ingestor.refuse(Dialect.CANDOR, reason);
+        ingestor.refuse(Dialect.CANDOR, projectOf(request.authorization()).orElse(null), reason);
         return Problem.of(reason, reason.sentence(), null).answer();
     }
 
-    private Pending accept(DoorRequest request, Batch batch) {
+    private Pending accept(DoorRequest request, ProjectId project, Batch batch) {
         for (Decoded<Item> item : batch.items()) {
             if (item instanceof Decoded.Broken<Item> broken) {
-                ingestor.refuse(Dialect.CANDOR, broken.reason());
+                ingestor.refuse(Dialect.CANDOR, project, broken.reason());
             }
         }
         if (batch.events().isEmpty()) {
