@@ -134,13 +134,14 @@ final class Door implements Handler<RoutingContext> {
         void await(Desk.Pending pending, DoorTerms terms) {
             long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
             Context eventLoop = vertx.getOrCreateContext();
-            pending.answer().whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
-                vertx.cancelTimer(timer);
-                if (fault != null) {
-                    logFault(fault);
-                }
-                reply.give(fault == null ? answer : pending.otherwise());
-            }));
+            pending.answer()
+                    .whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
+                        vertx.cancelTimer(timer);
+                        if (fault != null) {
+                            logFault(fault);
+                        }
+                        reply.give(fault == null ? answer : pending.otherwise());
+                    }));
         }
     }
 }

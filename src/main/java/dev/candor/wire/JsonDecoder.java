@@ -125,9 +125,7 @@ public final class JsonDecoder {
     }
 
     private static String at(JsonLocation location) {
-        return location == null
-                ? ""
-                : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     private static CharBuffer characters(byte[] utf8) throws CharacterCodingException {

@@ -118,7 +118,9 @@ final class RawValueReader {
                 return false;
             }
             if (Character.isSurrogate(c)) {
-                if (Character.isLowSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (Character.isLowSurrogate(c)
+                        || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     note(Refusal.MALFORMED, "A text holds half a surrogate pair.");
                     return false;
                 }

@@ -33,8 +33,10 @@ final class BatchDecoder {
                     .decodeItems(body, MAX_ITEMS)
                     .then(values -> Decoded.of(new Batch(false, items(values, project))));
         }
-        return JsonDecoder.STRICT.decode(body).then(value -> Item.of(value, project)).then(item ->
-                Decoded.of(new Batch(true, List.of(Decoded.of(item)))));
+        return JsonDecoder.STRICT
+                .decode(body)
+                .then(value -> Item.of(value, project))
+                .then(item -> Decoded.of(new Batch(true, List.of(Decoded.of(item)))));
     }
 
     private static Decoded<Batch> lines(byte[] body, ProjectId project) {

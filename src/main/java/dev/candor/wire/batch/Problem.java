@@ -49,8 +49,9 @@ record Problem(int status, String reason, String detail, @Nullable String pointe
         DoorAnswer answer = DoorAnswer.of(status, "application/problem+json", body);
         return switch (status) {
             case 401 -> answer.with("WWW-Authenticate", "Bearer");
-            case 415 -> answer.with("Accept-Post", "application/json, application/x-ndjson")
-                    .with("Accept-Encoding", "gzip");
+            case 415 ->
+                answer.with("Accept-Post", "application/json, application/x-ndjson")
+                        .with("Accept-Encoding", "gzip");
             default -> answer;
         };
     }

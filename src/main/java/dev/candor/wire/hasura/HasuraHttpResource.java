@@ -32,8 +32,8 @@ class HasuraHttpResource {
     }
 
     void open(@Observes Router router) {
-        QuietDesk desk = new QuietDesk(
-                ingestor, Dialect.HASURA, QUIET, (request, body) -> EnvelopeDecoder.decode(body));
+        QuietDesk desk =
+                new QuietDesk(ingestor, Dialect.HASURA, QUIET, (request, body) -> EnvelopeDecoder.decode(body));
         doors.open(router, PATH, DoorTerms.DROP_IN, Map.of(HttpMethod.POST, desk));
     }
 }

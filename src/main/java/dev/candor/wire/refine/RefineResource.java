@@ -45,7 +45,11 @@ class RefineResource {
         open(router, "/cli", HttpMethod.POST, quiet(DONE, (head, body) -> event("cli", body)));
         open(router, "/superplate", HttpMethod.POST, quiet(DONE, (head, body) -> event("superplate", body)));
         open(router, "/projects", HttpMethod.POST, new ProjectsDesk(ingestor, names));
-        open(router, "/projects/:name", HttpMethod.PATCH, quiet(DONE, (head, body) -> ProjectLink.decode(head.name(), body)));
+        open(
+                router,
+                "/projects/:name",
+                HttpMethod.PATCH,
+                quiet(DONE, (head, body) -> ProjectLink.decode(head.name(), body)));
     }
 
     private void open(Router router, String path, HttpMethod method, Desk desk) {

@@ -29,8 +29,7 @@ class EventsResourceTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer(
-                (doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
     }
 
     @AfterEach
@@ -123,7 +122,11 @@ class EventsResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Refused,UNKNOWN_TYPE,422", "Refused,INCOMPLETE,422", "Refused,UNTREATABLE,422", "Erased,,410", "OptedOut,,200",
+        "Refused,UNKNOWN_TYPE,422",
+        "Refused,INCOMPLETE,422",
+        "Refused,UNTREATABLE,422",
+        "Erased,,410",
+        "OptedOut,,200",
         "Duplicate,,200"
     })
     void answersOneEventByItself(String outcome, Refusal reason, int status) throws Exception {
@@ -189,8 +192,7 @@ class EventsResourceTest {
 
     @Test
     void refusesOtherMediaTypesAndEncodings() throws Exception {
-        RawResponse text = exchange(
-                Requests.post("/v1/events", EVENT, KEY).replace("application/json", "text/plain"));
+        RawResponse text = exchange(Requests.post("/v1/events", EVENT, KEY).replace("application/json", "text/plain"));
         RawResponse brotli = exchange(Requests.post("/v1/events", EVENT, KEY, "Content-Encoding: br"));
         RawResponse twice = exchange(Requests.post("/v1/events", EVENT, KEY, "Content-Encoding: gzip, gzip"));
 
@@ -211,7 +213,8 @@ class EventsResourceTest {
 
     @Test
     void saysWhereABodyIsBroken() throws Exception {
-        assertThat(exchange(Requests.post("/v1/events", "{\"properties\":{}}", KEY)).body())
+        assertThat(exchange(Requests.post("/v1/events", "{\"properties\":{}}", KEY))
+                        .body())
                 .isEqualTo("{\"title\":\"Bad Request\",\"status\":400,\"reason\":\"malformed\","
                         + "\"detail\":\"The type is missing or no text.\",\"pointer\":\"/type\"}");
         assertThat(exchange(Requests.post("/v1/events", "{\"type\":\"a\",\"properties\":[]}", KEY))
@@ -230,8 +233,8 @@ class EventsResourceTest {
         // Then
         assertThat(single.body())
                 .isEqualTo("{\"status\":\"would_store\",\"type\":\"usage\",\"identity\":\"none\","
-                        + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
-                        + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
+                               + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
+                               + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
         assertThat(batch.body())
                 .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
                 .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")

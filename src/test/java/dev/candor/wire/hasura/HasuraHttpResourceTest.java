@@ -97,7 +97,8 @@ class HasuraHttpResourceTest {
             assertThat(exchange(Requests.post("/v1/http", body)).status()).isEqualTo(200);
             assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
         }
-        assertThat(exchange(Requests.post("/v1/http", EVENT, "Content-Encoding: gzip")).status())
+        assertThat(exchange(Requests.post("/v1/http", EVENT, "Content-Encoding: gzip"))
+                        .status())
                 .isEqualTo(200);
         assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.WRONG_MEDIA_TYPE);
     }

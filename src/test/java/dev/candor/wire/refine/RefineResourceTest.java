@@ -26,8 +26,8 @@ class RefineResourceTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer(
-                (doors, router) -> new RefineResource(doors, ingestor, new SecureRandom()).open(router));
+        server =
+                new DoorServer((doors, router) -> new RefineResource(doors, ingestor, new SecureRandom()).open(router));
     }
 
     @AfterEach
