@@ -37,9 +37,8 @@ public class Ingestor {
     private final EventStore store;
     private final Books books;
 
-    /** Protected and not hidden, so that the doors' tests can put a recording one in its place. */
     @Inject
-    protected Ingestor(Catalog catalog, Enricher enricher, Anonymizer anonymizer, EventStore store, Books books) {
+    Ingestor(Catalog catalog, Enricher enricher, Anonymizer anonymizer, EventStore store, Books books) {
         this.catalog = catalog;
         this.enricher = enricher;
         this.anonymizer = anonymizer;

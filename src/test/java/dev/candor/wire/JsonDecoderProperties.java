@@ -14,8 +14,34 @@ import net.jqwik.api.Provide;
 /** Whatever comes in, the decoder answers; nothing is thrown. */
 class JsonDecoderProperties {
     private static final List<String> PIECES = List.of(
-            "{", "}", "[", "]", ",", ":", "\"", "\"a\"", "\"\\u0000\"", "\\ud83d", "1e999999999", "-0.0", "1", "true", "null",
-            " ", "\n", "\uFEFF", "\0", "é", "9".repeat(70), "\"k\":", "{\"a\":[", "]}", "\\", "/", "1E+", "-");
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            ":",
+            "\"",
+            "\"a\"",
+            "\"\\u0000\"",
+            "\\ud83d",
+            "1e999999999",
+            "-0.0",
+            "1",
+            "true",
+            "null",
+            " ",
+            "\n",
+            "\uFEFF",
+            "\0",
+            "é",
+            "9".repeat(70),
+            "\"k\":",
+            "{\"a\":[",
+            "]}",
+            "\\",
+            "/",
+            "1E+",
+            "-");
 
     @Property(tries = 2_000)
     void answersAnyBytes(@ForAll byte[] bytes) {

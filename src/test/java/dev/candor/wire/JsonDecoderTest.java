@@ -33,8 +33,31 @@ class JsonDecoderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "{", "{}x", "{} {}", "[1,]", "{\"a\":1,}", "{'a':1}", "{a:1}", "NaN", "01", "+1", ".5", "1.", "tru",
-                "\"\t\"", "\"\\x\"", "// c\n{}", "\uFEFF{}", "[\"a\0\"]", "nul", "[-]", "{\"a\" 1}", "]", "\"a"
+                "",
+                " ",
+                "{",
+                "{}x",
+                "{} {}",
+                "[1,]",
+                "{\"a\":1,}",
+                "{'a':1}",
+                "{a:1}",
+                "NaN",
+                "01",
+                "+1",
+                ".5",
+                "1.",
+                "tru",
+                "\"\t\"",
+                "\"\\x\"",
+                "// c\n{}",
+                "\uFEFF{}",
+                "[\"a\0\"]",
+                "nul",
+                "[-]",
+                "{\"a\" 1}",
+                "]",
+                "\"a"
             })
     void refusesWhatIsNotJson(String text) {
         assertThat(reason(strict(text))).isEqualTo(Refusal.MALFORMED);
@@ -76,11 +99,10 @@ class JsonDecoderTest {
                 "{\"a\":{\"b\":1e999999999}}", "{\"a\":{\"b\":1e-999999999999}}", "{\"a\":{\"b\":1e401}}"
             })
     void refusesWhatCannotBeStoredAndSaysWhere(String text) {
-        assertThat(strict(text))
-                .isInstanceOfSatisfying(Decoded.Broken.class, broken -> {
-                    assertThat(broken.reason()).isEqualTo(Refusal.MALFORMED);
-                    assertThat(broken.pointer()).isEqualTo("/a/b");
-                });
+        assertThat(strict(text)).isInstanceOfSatisfying(Decoded.Broken.class, broken -> {
+            assertThat(broken.reason()).isEqualTo(Refusal.MALFORMED);
+            assertThat(broken.pointer()).isEqualTo("/a/b");
+        });
     }
 
     @Test

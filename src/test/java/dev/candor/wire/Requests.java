@@ -18,8 +18,9 @@ public final class Requests {
     /** Any method with a body of JSON; UTF-8 is the caller's to encode. */
     public static String withBody(String method, String path, String body, String... headers) {
         String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
-        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                + body.length() + "\r\n" + more + "\r\n" + body;
+        return method + " " + path
+                + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\n" + more + "\r\n" + body;
     }
 
     /** A request without a body. */

@@ -61,7 +61,8 @@ final class ResultAnswers {
     }
 
     private static DoorAnswer problem(Result result) {
-        DoorAnswer answer = new Problem(result.http(), text(result.reason()), text(result.detail()), result.pointer()).answer();
+        DoorAnswer answer =
+                new Problem(result.http(), text(result.reason()), text(result.detail()), result.pointer()).answer();
         Status status = result.status();
         return status.isRetryable() ? answer.with("Retry-After", Integer.toString(status.retryAfter())) : answer;
     }

@@ -28,7 +28,8 @@ class EnvelopeDecoderTest {
                         Dialect.HASURA,
                         RawEvent.NO_TOPIC,
                         new RawValue.Fields(Map.of(
-                                "server_metrics", new RawValue.Fields(Map.of("resource_cpu", new RawValue.Whole(2))))))));
+                                "server_metrics",
+                                new RawValue.Fields(Map.of("resource_cpu", new RawValue.Whole(2))))))));
     }
 
     @Test

@@ -29,9 +29,11 @@ class BeaconDecoderTest {
         String base64 = base64(NAME, StandardCharsets.UTF_8);
 
         assertThat(nameIn("payload=" + base64.replace("=", ""))).isEqualTo(NAME);
-        assertThat(nameIn("payload=" + base64.replace('+', '-').replace('/', '_'))).isEqualTo(NAME);
+        assertThat(nameIn("payload=" + base64.replace('+', '-').replace('/', '_')))
+                .isEqualTo(NAME);
         assertThat(nameIn("payload=" + base64.replace("+", "%20"))).isEqualTo(NAME);
-        assertThat(nameIn("payload=" + base64.replace("+", "%2B").replace("/", "%2f").replace("=", "%3D")))
+        assertThat(nameIn("payload="
+                        + base64.replace("+", "%2B").replace("/", "%2f").replace("=", "%3D")))
                 .isEqualTo(NAME);
         assertThat(nameIn("v=1&payload=" + base64 + "&x=y")).isEqualTo(NAME);
     }
@@ -39,7 +41,8 @@ class BeaconDecoderTest {
     @Test
     void readsUtf8AndElseIso8859() {
         assertThat(nameIn("payload=" + base64("café", StandardCharsets.UTF_8))).isEqualTo("café");
-        assertThat(nameIn("payload=" + base64("café", StandardCharsets.ISO_8859_1))).isEqualTo("café");
+        assertThat(nameIn("payload=" + base64("café", StandardCharsets.ISO_8859_1)))
+                .isEqualTo("café");
     }
 
     @Test

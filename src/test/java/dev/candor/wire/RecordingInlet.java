@@ -6,7 +6,6 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
-import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,20 +18,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An ingest that remembers what doors bring and answers as it is told. */
-public final class RecordingIngestor extends Ingestor {
+/** A house that remembers what doors bring and answers as it is told. */
+public final class RecordingInlet implements Inlet {
     private static final long PATIENCE_SECONDS = 5;
 
     private final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Refusal> refusals = new LinkedBlockingQueue<>();
     private volatile Function<RawEvent, Outcome> outcome = event -> new Outcome.Stored(List.of());
     private volatile boolean answers = true;
-
-    // None of what a real one works with is ever reached.
-    @SuppressWarnings("NullAway")
-    public RecordingIngestor() {
-        super(null, null, null, null, null);
-    }
 
     /** From now on every event ends like this. */
     public void endEachWith(Function<RawEvent, Outcome> end) {
@@ -83,7 +76,7 @@ public final class RecordingIngestor extends Ingestor {
 
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
-        return submission.events().stream().map(RecordingIngestor::rehearsal).toList();
+        return submission.events().stream().map(RecordingInlet::rehearsal).toList();
     }
 
     private static Rehearsal rehearsal(RawEvent event) {
