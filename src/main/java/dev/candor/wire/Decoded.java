@@ -23,7 +23,8 @@ public sealed interface Decoded<T> {
      * @param pointer where (RFC 6901), if that is known; may hold the sender's own key names, so it goes back to the
      *     sender and nowhere else
      */
-    record Broken<T>(Refusal reason, String detail, @Nullable String pointer) implements Decoded<T> {
+    record Broken<T>(
+            Refusal reason, String detail, @Nullable String pointer) implements Decoded<T> {
         @Override
         public String toString() {
             return "Broken by " + reason.code();

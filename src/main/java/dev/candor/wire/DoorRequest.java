@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param authorization the header of that name
  * @param name what stands at {@code :name} in the door's path; empty if the path has no such place
  */
-public record DoorRequest(Origin origin, String mediaType, String query, @Nullable String authorization, String name) {
+public record DoorRequest(
+        Origin origin,
+        String mediaType,
+        String query,
+        @Nullable String authorization,
+        String name) {
 
     @Override
     public String toString() {

@@ -1,7 +1,6 @@
 package dev.candor.wire;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +22,12 @@ public record GoldenCase(Path folder) {
     /** What stands for an ingest key in a recorded request. */
     public static final String KEY = "<ingestKey>";
 
+    private static final Path ROOT = Path.of("src/test/resources/wire");
     private static final String PROJECT_ID = "[A-Za-z0-9]{6}-[A-Za-z0-9]{6}-[A-Za-z0-9]{6}";
 
     /** All of them. */
     public static List<GoldenCase> all() throws IOException {
-        try (Stream<Path> folders = Files.walk(
-                Path.of(URI.create(GoldenCase.class.getResource("/wire").toString())), 2)) {
+        try (Stream<Path> folders = Files.walk(ROOT, 2)) {
             return folders.filter(folder -> Files.exists(folder.resolve("request.http")))
                     .sorted()
                     .map(GoldenCase::new)
@@ -38,12 +37,7 @@ public record GoldenCase(Path folder) {
 
     /** {@code hasura/cli-v2.48-ok}. */
     public String name() {
-        return dialect() + "/" + folder.getFileName();
-    }
-
-    /** {@code hasura}. */
-    public String dialect() {
-        return folder.getParent().getFileName().toString();
+        return ROOT.relativize(folder).toString();
     }
 
     /** The client's bytes, with a key that is known to the server. */

@@ -224,27 +224,6 @@ class EventsResourceTest {
     }
 
     @Test
-    void rehearsesWithoutStoring() throws Exception {
-        // When
-        RawResponse single = exchange(Requests.post("/v1/events?dry_run=true", EVENT, KEY));
-        RawResponse batch =
-                exchange(Requests.post("/v1/events?dry_run=true", "[{\"type\":\"unknown\"},7," + EVENT + "]", KEY));
-
-        // Then
-        assertThat(single.body())
-                .isEqualTo("{\"status\":\"would_store\",\"type\":\"usage\",\"identity\":\"none\","
-                        + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
-                        + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
-        assertThat(batch.body())
-                .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
-                .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
-                .contains("{\"index\":2,\"status\":\"would_store\"");
-        assertThat(inlet.waitingSubmissions()).isZero();
-        assertThat(exchange(Requests.post("/v1/events?dry_run=yes", EVENT, KEY)).status())
-                .isEqualTo(400);
-    }
-
-    @Test
     void letsPagesOfAnyOriginCall() throws Exception {
         RawResponse preflight = exchange(Requests.bare("OPTIONS", "/v1/events", "Origin: https://app.example"));
 

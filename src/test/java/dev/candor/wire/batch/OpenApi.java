@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -12,10 +12,10 @@ import java.util.stream.StreamSupport;
 /** The document of our own dialect. */
 record OpenApi(JsonNode document) {
 
+    private static final Path FILE = Path.of("src/main/resources/META-INF/openapi.yaml");
+
     static OpenApi read() throws IOException {
-        try (InputStream yaml = OpenApi.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new OpenApi(new ObjectMapper(new YAMLFactory()).readTree(yaml));
-        }
+        return new OpenApi(new ObjectMapper(new YAMLFactory()).readTree(FILE.toFile()));
     }
 
     /** The one operation. */
