@@ -34,7 +34,7 @@ public final class PackagedCandor implements AutoCloseable {
 
     private PackagedCandor(Path home, Map<String, String> environment, List<String> arguments) throws IOException {
         this.home = home;
-        this.log = Files.createDirectories(home).resolve("output.log");
+        this.log = Files.createTempFile(Files.createDirectories(home), "output-", ".log");
         this.port = freePort();
         this.managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(

@@ -1,6 +1,5 @@
 package dev.candor;
 
-import dev.candor.ops.HomeSecrets;
 import dev.candor.ops.embedded.EmbeddedPostgres;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.common.TestResourceScope;
@@ -9,10 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +25,15 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>();
-        settings.put(
-                "candor.privacy.client-key-file",
-                new HomeSecrets(HOME, new SecureRandom(), Clock.systemUTC())
-                        .clientKeyFile()
-                        .toString());
-        if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") == null) {
-            postgres = startEmpty();
-            settings.put("quarkus.datasource.jdbc.url", postgres.address().jdbcUrl());
-            settings.put("quarkus.datasource.username", postgres.address().login());
-            settings.put("quarkus.datasource.password", postgres.address().password());
+        if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
+            return Map.of();
         }
-        return settings;
+        EmbeddedPostgres started = startEmpty();
+        postgres = started;
+        return Map.of(
+                "quarkus.datasource.jdbc.url", started.address().jdbcUrl(),
+                "quarkus.datasource.username", started.address().login(),
+                "quarkus.datasource.password", started.address().password());
     }
 
     private static EmbeddedPostgres startEmpty() {

@@ -35,6 +35,7 @@ public final class Launch {
             switch (options.command()) {
                 case HELP -> say(Options.USAGE.stripTrailing());
                 case PSQL_URL -> new Launch(Settings.read()).psqlUrl();
+                case WARM_UP -> new Launch(Settings.read()).warmUp();
                 case RUN -> new Launch(Settings.read()).run(options);
             }
         } catch (StartRefused | CannotStart refused) {
@@ -44,21 +45,31 @@ public final class Launch {
     }
 
     private void run(Options options) {
-        System.setProperty("candor.home", home.toString());
-        boolean isDevelopment = LaunchMode.current() == LaunchMode.DEVELOPMENT;
-        if (!isDevelopment) { // there, live reload keeps the ports across a restart of this method
-            options.port().ifPresent(port -> System.setProperty("quarkus.http.port", Integer.toString(port)));
-            int http = new Ports(settings).http();
-            System.setProperty("quarkus.management.port", Integer.toString(new Ports(settings).management(http)));
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            prepare();
+            Quarkus.run(); // live reload calls this method again, and keeps ports and database across it
+            return;
         }
+        options.port().ifPresent(port -> System.setProperty("quarkus.http.port", Integer.toString(port)));
+        int http = new Ports(settings).http();
+        System.setProperty("quarkus.management.port", Integer.toString(new Ports(settings).management(http)));
+        prepare();
+        Quarkus.run(null, ending::of);
+    }
+
+    private void warmUp() {
+        System.setProperty("quarkus.http.port", "0");
+        System.setProperty("quarkus.management.port", "0");
+        System.setProperty("candor.ops.warm-up", "true");
+        prepare();
+        Quarkus.run(null, ending::of);
+    }
+
+    private void prepare() {
+        System.setProperty("candor.home", home.toString());
         keepSecrets();
         if (settings.first(DATABASE).isEmpty()) {
             startDatabase();
-        }
-        if (isDevelopment) {
-            Quarkus.run();
-        } else {
-            Quarkus.run(null, ending::of);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.candor.ops;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,4 +13,8 @@ interface OpsConfig {
 
     /** The file that holds their password, so that it is in no environment and no process list. */
     Optional<Path> adminPasswordFile();
+
+    /** Whether to end as soon as it has started; set by the launcher's preparation alone. */
+    @WithDefault("false")
+    boolean warmUp();
 }

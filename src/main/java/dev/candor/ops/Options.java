@@ -28,6 +28,8 @@ record Options(Command command, OptionalInt port) {
 
     enum Command {
         RUN,
+        /** Starts once for Java to learn from, on any free port, and ends; for the launcher. */
+        WARM_UP,
         PSQL_URL,
         HELP
     }
@@ -40,6 +42,7 @@ record Options(Command command, OptionalInt port) {
             String argument = rest.next();
             switch (argument) {
                 case "run" -> command = Command.RUN;
+                case "warm-up" -> command = Command.WARM_UP;
                 case "psql-url" -> command = Command.PSQL_URL;
                 case "help", "--help", "-h" -> command = Command.HELP;
                 case "--port" -> port = OptionalInt.of(port(rest.hasNext() ? rest.next() : ""));

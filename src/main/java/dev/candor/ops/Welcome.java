@@ -4,6 +4,7 @@ import dev.candor.access.IngestKeys;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.Project;
 import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
@@ -32,6 +33,9 @@ class Welcome {
     @Inject
     SecureRandom random;
 
+    @Inject
+    OpsConfig config;
+
     @ConfigProperty(name = "candor.home")
     Optional<Path> home;
 
@@ -39,7 +43,9 @@ class Welcome {
     int managementPort;
 
     void say(@ObservesAsync HttpServerStart started) {
-        if (LaunchMode.current() != LaunchMode.TEST) {
+        if (config.warmUp()) {
+            Quarkus.asyncExit(0);
+        } else if (LaunchMode.current() != LaunchMode.TEST) {
             System.out.println(text("http://localhost:" + started.options().getPort()));
         }
     }
@@ -70,7 +76,6 @@ class Welcome {
     }
 
     private Optional<String> firstKey() {
-        if (true) return Optional.empty();
         return catalog.findProject(EXAMPLE_PROJECT)
                 .map(Project::number)
                 .flatMap(number -> keys.list(number).stream().findFirst())

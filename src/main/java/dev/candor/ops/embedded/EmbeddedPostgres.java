@@ -70,6 +70,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new Cluster(folder, account).prepare(random, progress);
         PostmasterFile server = running.isPresent() ? running.get() : postmaster.start();
         new Login(folder, random).prepare(server.port());
+        account.own(folder.password(Login.APPLICATION));
         Watchdog watchdog = new Watchdog(folder, postmaster, server);
         watchdog.begin();
         return new EmbeddedPostgres(folder, lock, postmaster, watchdog);

@@ -75,11 +75,8 @@ final class Postmaster {
         ServerFolder.write(folder.startLog(), "");
         account.own(folder.startLog());
         ServerFolder.write(folder.port(), port + "\n");
+        account.own(folder.port());
         return pgCtl(LONGEST_START, "start", "--log=" + folder.startLog());
-    }
-
-    void reload() throws IOException {
-        pgCtl(LONGEST_STOP, "reload");
     }
 
     /** Ends what is running now and returns once it is gone; waits for nobody else's transaction. */

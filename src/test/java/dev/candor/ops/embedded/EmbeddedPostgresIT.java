@@ -125,7 +125,7 @@ class EmbeddedPostgresIT {
         write(first, "ours");
         stop(first);
 
-        try (var foreign = new ServerSocket(port, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var foreign = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             EmbeddedPostgres second = start();
 
             assertThat(second.address().port()).isNotEqualTo(foreign.getLocalPort());
