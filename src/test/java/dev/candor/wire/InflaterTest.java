@@ -12,9 +12,11 @@ class InflaterTest {
     @Test
     void inflatesWhatIsWithinBounds() {
         assertThat(Inflater.inflate(zipped("{\"type\":\"usage\"}")))
-                .isInstanceOfSatisfying(Decoded.Value.class, value -> assertThat((byte[]) value.value())
-                        .asString(StandardCharsets.UTF_8)
-                        .isEqualTo("{\"type\":\"usage\"}"));
+                .isInstanceOfSatisfying(
+                        Decoded.Value.class,
+                        value -> assertThat((byte[]) value.value())
+                                .asString(StandardCharsets.UTF_8)
+                                .isEqualTo("{\"type\":\"usage\"}"));
     }
 
     @Test

@@ -150,9 +150,12 @@ class JsonDecoderTest {
                 JsonDecoder.STRICT.decodeItems(text.getBytes(StandardCharsets.UTF_8), 10);
 
         // Then
-        assertThat(items).isInstanceOfSatisfying(Decoded.Value.class, value -> assertThat((List<?>) value.value())
-                .extracting(Object::toString)
-                .containsExactly("Value", "Broken by malformed", "Broken by malformed", "Value"));
+        assertThat(items)
+                .isInstanceOfSatisfying(
+                        Decoded.Value.class,
+                        value -> assertThat((List<?>) value.value())
+                                .extracting(Object::toString)
+                                .containsExactly("Value", "Broken by malformed", "Broken by malformed", "Value"));
     }
 
     @Test

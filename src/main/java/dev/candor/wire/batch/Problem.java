@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param detail in a sentence
  * @param pointer where in the body, if that is known
  */
-record Problem(int status, String reason, String detail, @Nullable String pointer) {
+record Problem(
+        int status, String reason, String detail, @Nullable String pointer) {
     private static final Map<Integer, String> TITLES = Map.of(
             400, "Bad Request",
             401, "Unauthorized",
