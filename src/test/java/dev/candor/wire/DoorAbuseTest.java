@@ -34,15 +34,17 @@ class DoorAbuseTest {
             "1".repeat(60_000),
             "\u00ff\u00fe{\u0000}\u0000");
 
+    @SuppressWarnings("NullAway") // set by Quarkus
     @TestHTTPResource("/")
     URL server;
 
     static Stream<String> requests() {
-        return PATHS.stream().flatMap(path -> BODIES.stream()
-                .flatMap(body -> Stream.of(
-                        Requests.post(path, body),
-                        Requests.withBody("PUT", path, body),
-                        Requests.post(path + "?payload=%00%&dry_run=x", body, "Content-Encoding: gzip"))));
+        return PATHS.stream()
+                .flatMap(path -> BODIES.stream()
+                        .flatMap(body -> Stream.of(
+                                Requests.post(path, body),
+                                Requests.withBody("PUT", path, body),
+                                Requests.post(path + "?payload=%00%&dry_run=x", body, "Content-Encoding: gzip"))));
     }
 
     @ParameterizedTest

@@ -48,6 +48,7 @@ class GoldenConversationsTest {
     @Inject
     IngestKeys keys;
 
+    @SuppressWarnings("NullAway") // set by Quarkus
     @TestHTTPResource("/")
     URL server;
 

@@ -47,8 +47,8 @@ class DryRunTest {
         // Then
         assertThat(single.body())
                 .isEqualTo("{\"status\":\"would_store\",\"type\":\"usage\",\"identity\":\"none\","
-                               + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
-                               + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
+                        + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
+                        + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
         assertThat(batch.body())
                 .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
                 .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
