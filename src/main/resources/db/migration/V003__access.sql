@@ -1,4 +1,4 @@
--- Accounts of the team, their sessions, the setup link's token, and ingest keys.
+-- Accounts of the team, their sessions and browsers, the setup link's token, and ingest keys.
 
 create table account (
     id integer generated always as identity primary key,
@@ -27,6 +27,15 @@ create table session (
 
 create index session_account on session (account_id);
 create index session_expires on session (expires_at);
+
+-- Browsers in which someone has signed in before: their tries are counted apart from strangers' guesses.
+create table device (
+    token_hash text primary key,
+    account_id integer not null references account (id) on delete cascade,
+    last_used_at timestamptz not null
+);
+
+create index device_account on device (account_id);
 
 -- At most one row: the link that the newest start printed. Empty once an account exists.
 create table setup_token (

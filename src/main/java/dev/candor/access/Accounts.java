@@ -25,20 +25,25 @@ public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class);
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
     private static final int LONGEST = 200;
+    /** The number of no account. */
+    private static final int NOBODY = 0;
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\\p{Cntrl}]+@[^\\s@<>\\p{Cntrl}]+");
 
     private final Clock clock;
     private final Passwords passwords;
     private final SetupTokens setupTokens;
+    private final Devices devices;
     private final PasswordRules rules = new PasswordRules();
     private final Backoff backoff;
     private @Nullable String printed;
 
     @Inject
-    Accounts(Clock clock, Passwords passwords, SetupTokens setupTokens) {
+    Accounts(Clock clock, Passwords passwords, SetupTokens setupTokens, Devices devices) {
         this.clock = clock;
         this.passwords = passwords;
         this.setupTokens = setupTokens;
+        this.devices = devices;
         this.backoff = new Backoff(clock);
     }
 
@@ -144,21 +149,18 @@ public class Accounts {
         return row.toAccount();
     }
 
-    /**
-     * Judges a try to sign in. Takes as long, and answers the same, whether or not there is such an account.
-     *
-     * @param email in any case
-     * @param password in plain
-     */
+    /** Judges a try to sign in. Takes as long, and answers the same, whether or not there is such an account. */
     @ActivateRequestContext
-    public SignIn verify(String email, String password) throws InterruptedException {
-        String key = address(email);
+    public SignIn verify(Credentials tried) throws InterruptedException {
+        String email = address(tried.email());
+        Optional<AccountRow> row = AccountRow.findByEmail(email).filter(account -> !account.isDisabled());
+        boolean usual = devices.isKnown(row.map(account -> account.id).orElse(NOBODY), tried.device());
+        String key = usual ? "device " + Secret.hash(tried.device()) : "account " + email;
         Optional<Duration> delay = backoff.begin(key);
         if (delay.isPresent()) {
             return new SignIn.Wait(delay.get());
         }
-        Optional<AccountRow> row = AccountRow.findByEmail(key).filter(account -> !account.isDisabled());
-        Optional<Boolean> right = passwords.matches(password, row.map(account -> account.passwordHash));
+        Optional<Boolean> right = passwords.matches(tried.password(), row.map(account -> account.passwordHash));
         if (right.isEmpty()) {
             return new SignIn.Wait(WHEN_BUSY);
         }
@@ -166,7 +168,7 @@ public class Accounts {
             return new SignIn.Refused();
         }
         backoff.succeed(key);
-        renewHash(row.get(), password);
+        renewHash(row.get(), tried.password());
         return new SignIn.Accepted(row.get().toAccount());
     }
 

@@ -2,11 +2,13 @@ package dev.candor.admin;
 
 import dev.candor.access.Accounts;
 import dev.candor.access.Complaints;
+import dev.candor.access.Credentials;
 import dev.candor.access.SignIn;
 import dev.candor.web.LocalPath;
 import dev.candor.web.OpenToStrangers;
 import dev.candor.web.SignedIn;
 import dev.candor.web.Transport;
+import dev.candor.web.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,9 +40,15 @@ public class SignInPage {
     @Inject
     Transport transport;
 
+    @Inject
+    Viewer viewer;
+
     @GET
-    public TemplateInstance look(@RestQuery @DefaultValue("") String to) {
-        return new form(LocalPath.of(to).orElse(""), "", Complaints.NONE, transport.isSafeForCookies());
+    public Response look(@RestQuery @DefaultValue("") String to) {
+        if (viewer.isSignedIn()) {
+            return onward(to);
+        }
+        return draw(200, new Typed("", "", to), Complaints.NONE);
     }
 
     @POST
@@ -52,25 +60,25 @@ public class SignInPage {
             throws InterruptedException {
         Typed typed = new Typed(email, password, to);
         if (typed.email().isBlank()) {
-            return again(typed, 422, Complaints.of("email", "Enter your e-mail address"));
+            return draw(422, typed, Complaints.of("email", "Enter your e-mail address"));
         }
-        return switch (accounts.verify(typed.email(), typed.password())) {
+        return switch (accounts.verify(new Credentials(typed.email(), typed.password(), signedIn.device()))) {
             case SignIn.Accepted accepted -> {
                 signedIn.begin(accepted.account());
-                yield Response.seeOther(URI.create(LocalPath.of(typed.to()).orElse(HOME)))
-                        .build();
+                yield onward(typed.to());
             }
             case SignIn.Refused refused ->
-                again(
-                        typed,
-                        403,
-                        Complaints.of("password", "This e-mail address and this password do not go together"));
+                draw(403, typed, Complaints.of("password", "This e-mail address and this password do not go together"));
             case SignIn.Wait wait -> later(typed, wait.delay());
         };
     }
 
-    /** The form again, with what was typed (but for the password). */
-    private Response again(Typed typed, int status, Complaints complaints) {
+    private static Response onward(String to) {
+        return Response.seeOther(URI.create(LocalPath.of(to).orElse(HOME))).build();
+    }
+
+    /** The form, with what was typed before (but for the password). */
+    private Response draw(int status, Typed typed, Complaints complaints) {
         TemplateInstance page =
                 new form(LocalPath.of(typed.to()).orElse(""), typed.email(), complaints, transport.isSafeForCookies());
         return Response.status(status).entity(page).build();
@@ -78,7 +86,7 @@ public class SignInPage {
 
     private Response later(Typed typed, Duration delay) {
         String sentence = "Too many tries. Try again in " + inWords(delay);
-        return Response.fromResponse(again(typed, 429, Complaints.of("password", sentence)))
+        return Response.fromResponse(draw(429, typed, Complaints.of("password", sentence)))
                 .header("Retry-After", delay.plusMillis(999).toSeconds())
                 .build();
     }

@@ -1,6 +1,8 @@
 package dev.candor.catalog;
 
 import dev.candor.event.Admission;
+import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live definitions: what is known of every event type, and the way of a raw event past its allow-list.
@@ -52,6 +55,16 @@ public class Catalog {
     /** Admits a raw event by the definition of its topic, or says why not. Unknown properties are dropped, the rest goes on. */
     public Admission admit(RawEvent raw) {
         return snapshot.admit(raw);
+    }
+
+    /** The event type that takes this topic, told without a look at the body; where several share it, the first. */
+    public Optional<EventTypeId> typeOf(RawEvent raw) {
+        return snapshot.typeOf(raw);
+    }
+
+    /** The number of this project, else of the one that the dialect's types belong to; 0 if there is none. */
+    public int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
+        return snapshot.projectNumberOf(dialect, project);
     }
 
     /** All projects, in the order of their names. */

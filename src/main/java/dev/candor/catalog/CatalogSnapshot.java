@@ -5,6 +5,8 @@ import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedValue;
 import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All live definitions at one moment, ready to be asked from any thread. */
 final class CatalogSnapshot {
@@ -76,6 +80,30 @@ final class CatalogSnapshot {
             }
         }
         return new Admission.Refused(reason);
+    }
+
+    /** The event type that takes this topic, told without a look at the body. */
+    Optional<EventTypeId> typeOf(RawEvent raw) {
+        return candidates(raw)
+                .filter(candidate -> belongs(candidate, raw))
+                .map(candidate -> candidate.published().id())
+                .findFirst();
+    }
+
+    /** The number of this project, else of the first one that speaks the dialect; 0 if there is none. */
+    int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
+        boolean shared = dialect.equals(Dialect.CANDOR);
+        return types.stream()
+                .filter(type -> project == null
+                        ? !shared && type.dialect().equals(dialect)
+                        : type.id().project().equals(project))
+                .findFirst()
+                .map(type -> type.id().projectNumber())
+                .orElse(0);
+    }
+
+    private Stream<Definition> candidates(RawEvent raw) {
+        return byDoor.getOrDefault(new Door(raw.dialect(), raw.topic()), List.of()).stream();
     }
 
     private static boolean belongs(Definition type, RawEvent raw) {

@@ -13,6 +13,8 @@ final class Cookies {
     static final String SESSION = "__Host-candor";
     /** A random text that binds forms to a browser before anyone has signed in. */
     static final String FORM = "__Host-candor-form";
+    /** Says that someone has signed in with this browser before; see {@code access.Devices}. */
+    static final String DEVICE = "__Host-candor-device";
     /** {@code light} or {@code dark}. */
     static final String THEME = "__Host-candor-theme";
 

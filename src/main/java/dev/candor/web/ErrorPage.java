@@ -13,28 +13,26 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ErrorPage {
     private static final Logger LOG = Logger.getLogger(ErrorPage.class);
+    private static final String MACHINES = "/v1/";
     private static final String HTML = "text/html;charset=UTF-8";
 
     @Inject
     RoutingContext exchange;
 
     Response response(PageError error) {
-        return response(error, "");
+        return response(error, error.status(), "");
     }
 
-    /** The answer for a fault; its reference finds it in the log. */
-    Response response(PageError error, String reference) {
+    /** The answer with a status of its own; the reference of a fault finds it in the log. */
+    Response response(PageError error, int status, String reference) {
         if (wantsProblem(exchange.request())) {
-            Problem problem = new Problem(error.status(), error.title(), error.sentence(), reference);
-            return Response.status(error.status())
+            Problem problem = new Problem(status, error.title(), error.sentence(), reference);
+            return Response.status(status)
                     .type(Problem.MEDIA_TYPE)
                     .entity(problem.toJson())
                     .build();
         }
-        return Response.status(error.status())
-                .type(HTML)
-                .entity(draw(error, reference))
-                .build();
+        return Response.status(status).type(HTML).entity(draw(error, reference)).build();
     }
 
     private static String draw(PageError error, String reference) {
@@ -48,9 +46,11 @@ class ErrorPage {
         }
     }
 
+    /** Whoever can read a page says so; a browser always does. On addresses for programs everyone gets a problem. */
     private static boolean wantsProblem(HttpServerRequest request) {
         String accept = request.getHeader("Accept");
-        return accept != null && accept.contains("json") && !accept.contains("html");
+        return request.path().startsWith(MACHINES)
+                || (accept != null && accept.contains("json") && !accept.contains("html"));
     }
 
     record page(String title, String sentence, String reference, boolean signedOut) implements TemplateInstance {}

@@ -20,11 +20,11 @@ class PageErrors {
             return own;
         }
         PageError error = PageError.of(own.getStatus());
-        return error == PageError.FAULT ? unknown(thrown) : errors.response(error);
+        return error == PageError.FAULT ? unknown(thrown) : errors.response(error, own.getStatus(), "");
     }
 
     @ServerExceptionMapper
     public Response unknown(Throwable fault) {
-        return errors.response(PageError.FAULT, faults.log(fault));
+        return errors.response(PageError.FAULT, PageError.FAULT.status(), faults.log(fault));
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.web;
 
 import dev.candor.access.Account;
+import dev.candor.access.Devices;
 import dev.candor.access.Sessions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +17,15 @@ public class SignedIn {
     Sessions sessions;
 
     @Inject
+    Devices devices;
+
+    @Inject
     Viewer viewer;
+
+    /** What this browser kept of an earlier sign-in; empty if nothing. */
+    public String device() {
+        return Cookies.read(exchange.request(), Cookies.DEVICE).orElse("");
+    }
 
     /** Opens a new session in this browser; one that it had before ends, so that nobody can plant one. */
     public void begin(Account account) {
@@ -24,6 +33,7 @@ public class SignedIn {
         String token = sessions.open(account);
         Cookies.set(exchange.response(), Cookies.SESSION, token);
         Cookies.remove(exchange.response(), Cookies.FORM);
+        Cookies.setFor(exchange.response(), Cookies.DEVICE, devices.remember(account, device()), Devices.TERM);
         viewer.signedIn(account, token);
     }
 

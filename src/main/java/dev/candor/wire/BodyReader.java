@@ -61,6 +61,9 @@ final class BodyReader {
             vertx.cancelTimer(timer);
             finish(end, then);
         };
+        // Quarkus resumes a request at the first handler that is set; none of its bytes may come before the last one
+        // is.
+        request.pause();
         request.exceptionHandler(broken -> last.accept(End.GONE));
         request.endHandler(end -> last.accept(read > limit ? End.TOO_LARGE : End.WHOLE));
         request.handler(chunk -> {
@@ -69,6 +72,7 @@ final class BodyReader {
                 last.accept(End.ENDLESS);
             }
         });
+        request.resume();
     }
 
     /** What was read, if it ended {@link End#WHOLE}. */

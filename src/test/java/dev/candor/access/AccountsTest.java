@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,12 @@ class AccountsTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Devices devices;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void nobodyHasSetUp() {
@@ -110,7 +119,7 @@ class AccountsTest {
         accounts.createFirstByOperator(new NewAccount("Mina", "Mina@Example.org ", "ﬁve cafe\u0301s by the sea"));
 
         // When
-        SignIn answer = accounts.verify("mina@example.ORG", "five caf\u00e9s by the sea");
+        SignIn answer = verify("mina@example.ORG", "five caf\u00e9s by the sea");
 
         // Then
         assertThat(answer).isInstanceOf(SignIn.Accepted.class);
@@ -120,15 +129,15 @@ class AccountsTest {
     void refusesAWrongPasswordAndAnUnknownAccountAlike() throws Exception {
         test.administrator();
 
-        assertThat(accounts.verify(TestAccounts.EMAIL, "not the password"))
-                .isEqualTo(accounts.verify("stranger@example.org", "not the password"));
+        assertThat(verify(TestAccounts.EMAIL, "not the password"))
+                .isEqualTo(verify("stranger@example.org", "not the password"));
     }
 
     @Test
     void refusesADisabledAccount() throws Exception {
         test.disable(test.administrator());
 
-        assertThat(accounts.verify(TestAccounts.EMAIL, TestAccounts.PASSWORD)).isInstanceOf(SignIn.Refused.class);
+        assertThat(verify(TestAccounts.EMAIL, TestAccounts.PASSWORD)).isInstanceOf(SignIn.Refused.class);
     }
 
     @Test
@@ -136,11 +145,11 @@ class AccountsTest {
         // Given
         accounts.createFirstByOperator(new NewAccount("Omar", "omar@example.org", TestAccounts.PASSWORD));
         for (int i = 0; i < 5; i++) {
-            accounts.verify("omar@example.org", "guess number " + i);
+            verify("omar@example.org", "guess number " + i);
         }
 
         // When
-        SignIn answer = accounts.verify("omar@example.org", TestAccounts.PASSWORD);
+        SignIn answer = verify("omar@example.org", TestAccounts.PASSWORD);
 
         // Then
         assertThat(answer).isInstanceOf(SignIn.Wait.class);
@@ -159,6 +168,45 @@ class AccountsTest {
         // Then
         assertThat(kept).isEqualTo(Secret.hash(token)).isNotEqualTo(token);
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void letsTheOwnerInFromTheUsualBrowserWhileAStrangerGuesses() throws Exception {
+        // Given
+        Account omar = accounts.createFirstByOperator(
+                        new NewAccount("Omar", "omar2@example.org", TestAccounts.PASSWORD))
+                .orElseThrow();
+        String device = devices.remember(omar, "");
+        for (int i = 0; i < 6; i++) {
+            verify("omar2@example.org", "guess number " + i);
+        }
+
+        // When
+        SignIn answer = accounts.verify(new Credentials("omar2@example.org", TestAccounts.PASSWORD, device));
+
+        // Then
+        assertThat(answer).isEqualTo(new SignIn.Accepted(omar));
+    }
+
+    @Test
+    void forgetsABrowserNinetyDaysAfterItsLastSignIn() {
+        // Given
+        Account mina = test.administrator();
+        String device = devices.remember(mina, "");
+        Instant now = Instant.now(clock);
+
+        // When
+        long early = devices.sweep(now.plus(Duration.ofDays(89)));
+        long late = devices.sweep(now.plus(Duration.ofDays(91)));
+
+        // Then
+        assertThat(early).isZero();
+        assertThat(late).isEqualTo(1);
+        assertThat(devices.isKnown(mina.number(), device)).isFalse();
+    }
+
+    private SignIn verify(String email, String password) throws InterruptedException {
+        return accounts.verify(new Credentials(email, password, ""));
     }
 
     private String text(String query) throws Exception {

@@ -38,6 +38,7 @@ public class TestAccounts {
     @Transactional
     public void removeAll() {
         SessionRow.deleteAll();
+        DeviceRow.deleteAll();
         AccountRow.deleteAll();
         SetupTokenRow.deleteAll();
     }

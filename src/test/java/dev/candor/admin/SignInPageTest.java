@@ -3,6 +3,8 @@ package dev.candor.admin;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.access.Accounts;
+import dev.candor.access.NewAccount;
 import dev.candor.access.TestAccounts;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -17,11 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignInPageTest {
     private static final String FORM = "__Host-candor-form";
 
+    private static final NewAccount OMAR = new NewAccount("Omar", "omar3@example.org", TestAccounts.PASSWORD);
+
     @Inject
     TestAccounts accounts;
 
+    @Inject
+    Accounts setup;
+
     @BeforeEach
     void oneAdministrator() {
+        accounts.removeAll();
         accounts.administrator();
     }
 
@@ -101,6 +109,37 @@ class SignInPageTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.asString()).contains("Too many tries");
         assertThat(answer.header("Retry-After")).matches("[0-9]+");
+    }
+
+    @Test
+    void knowsTheBrowserOfTheOwnerWhileAStrangerGuesses() {
+        // Given
+        accounts.removeAll();
+        setup.createFirstByOperator(OMAR);
+        String device = signIn(OMAR.email(), TestAccounts.PASSWORD, "/p").cookie("__Host-candor-device");
+        for (int i = 0; i < 6; i++) {
+            signIn(OMAR.email(), "guess number " + i, "");
+        }
+
+        // When
+        Response owner = browser()
+                .cookie("__Host-candor-device", device)
+                .formParam("email", OMAR.email())
+                .formParam("password", TestAccounts.PASSWORD)
+                .post("/sign-in");
+
+        // Then
+        assertThat(owner.statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void leadsOnWhoeverIsSignedInAlready() {
+        Response answer = given().redirects()
+                .follow(false)
+                .cookie(TestAccounts.COOKIE, accounts.signIn())
+                .get("/sign-in?to=/fixture");
+
+        assertThat(answer.header("Location")).endsWith("/fixture");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
+import dev.candor.event.IdentityRule;
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
@@ -124,6 +125,15 @@ class CatalogTest {
         assertThat(refusal(own(new ProjectId("hasura"), "usage", "{}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
         assertThat(admitted(own(OWN, "usage", "{\"version\":\"1.2.3\"}")).type().project())
                 .isEqualTo(OWN);
+    }
+
+    @Test
+    void onlyAppStartsAskAnythingOfTheConnection() {
+        assertThat(catalog.projects())
+                .flatExtracting(project -> catalog.types(project.id()))
+                .filteredOn(type -> !type.asks().isEmpty() || type.identity().equals(new IdentityRule.ByDayPseudonym()))
+                .extracting(type -> type.id().name())
+                .containsExactly("app.start", "app.start.pseudonymous");
     }
 
     @Test

@@ -62,6 +62,22 @@ class ErrorsTest {
     }
 
     @Test
+    void areProblemsOnAddressesForPrograms() {
+        Response answer = given().contentType("text/plain").body("x").post("/v1/no-such-door");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void keepTheStatusThatFits() {
+        Response answer = mina().contentType("image/png").body(new byte[] {1}).post("/sign-in");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.asString()).contains("Nothing was changed.");
+    }
+
+    @Test
     void ofMachineDoorsAreProblemsWithoutAStackTrace() {
         Response answer = given().get("/fixture-machine/fault");
 

@@ -64,6 +64,14 @@ class SessionAuthenticationTest {
     }
 
     @Test
+    void leavesThePublicPagesToEveryone() {
+        Response answer = stranger().get("/fixture-public");
+
+        assertThat(answer.asString()).isEqualTo("for everyone");
+        assertThat(answer.cookies()).isEmpty();
+    }
+
+    @Test
     void letsHtmxLoadTheWholeSignInPage() {
         Response answer = stranger().header("HX-Request", "true").get("/fixture");
 

@@ -5,11 +5,11 @@ import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
-import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
+import dev.candor.wire.Inlet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,11 +20,11 @@ final class EventsDesk implements Desk {
     private static final String SCHEME = "Bearer ";
     private static final int MAX_KEY = 256;
 
-    private final Ingestor ingestor;
+    private final Inlet inlet;
     private final IngestKeys keys;
 
-    EventsDesk(Ingestor ingestor, IngestKeys keys) {
-        this.ingestor = ingestor;
+    EventsDesk(Inlet inlet, IngestKeys keys) {
+        this.inlet = inlet;
         this.keys = keys;
     }
 
@@ -53,38 +53,39 @@ final class EventsDesk implements Desk {
         return switch (BatchDecoder.decode(request.mediaType(), body, project)) {
             case Decoded.Broken<Batch> broken -> {
                 if (!isDryRun) {
-                    ingestor.refuse(Dialect.CANDOR, broken.reason());
+                    inlet.refuse(Dialect.CANDOR, project, broken.reason());
                 }
                 yield now(Problem.of(broken.reason(), broken.detail(), broken.pointer())
                         .answer());
             }
-            case Decoded.Value<Batch>(Batch batch) -> isDryRun ? rehearse(request, batch) : accept(request, batch);
+            case Decoded.Value<Batch>(Batch batch) ->
+                isDryRun ? rehearse(request, batch) : accept(request, batch, project);
         };
     }
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        ingestor.refuse(Dialect.CANDOR, reason);
+        inlet.refuse(Dialect.CANDOR, projectOf(request.authorization()).orElse(null), reason);
         return Problem.of(reason, reason.sentence(), null).answer();
     }
 
-    private Pending accept(DoorRequest request, Batch batch) {
+    private Pending accept(DoorRequest request, Batch batch, ProjectId project) {
         for (Decoded<Item> item : batch.items()) {
             if (item instanceof Decoded.Broken<Item> broken) {
-                ingestor.refuse(Dialect.CANDOR, broken.reason());
+                inlet.refuse(Dialect.CANDOR, project, broken.reason());
             }
         }
         if (batch.events().isEmpty()) {
             return now(ResultAnswers.of(batch, List.of()));
         }
         return new Pending(
-                ingestor.accept(new Submission(request.origin(), batch.events()))
+                inlet.accept(new Submission(request.origin(), batch.events()))
                         .thenApply(outcomes -> ResultAnswers.of(batch, outcomes)),
                 Problem.unavailable());
     }
 
     private Pending rehearse(DoorRequest request, Batch batch) {
-        return now(RehearsalAnswers.of(batch, ingestor.rehearse(new Submission(request.origin(), batch.events()))));
+        return now(RehearsalAnswers.of(batch, inlet.rehearse(new Submission(request.origin(), batch.events()))));
     }
 
     private Optional<ProjectId> projectOf(@Nullable String authorization) {

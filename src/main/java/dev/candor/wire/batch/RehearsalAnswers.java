@@ -53,6 +53,18 @@ final class RehearsalAnswers {
         if (rehearsal.optedOut()) {
             return;
         }
+        writeKept(json, rehearsal);
+        json.writeArrayFieldStart("dropped");
+        for (String pointer : Result.inItem(item, rehearsal.dropped())) {
+            json.writeString(pointer);
+        }
+        json.writeEndArray();
+        if (rehearsal.expiresOn() != null) {
+            json.writeStringField("expires_on", rehearsal.expiresOn().toString());
+        }
+    }
+
+    private static void writeKept(JsonGenerator json, Rehearsal rehearsal) throws IOException {
         json.writeStringField("identity", rehearsal.identity());
         if (rehearsal.kept() != null) {
             json.writeFieldName("kept");
@@ -65,14 +77,6 @@ final class RehearsalAnswers {
             json.writeStringField(Result.inItem(change.getKey()), change.getValue());
         }
         json.writeEndObject();
-        json.writeArrayFieldStart("dropped");
-        for (String pointer : Result.inItem(item, rehearsal.dropped())) {
-            json.writeString(pointer);
-        }
-        json.writeEndArray();
-        if (rehearsal.expiresOn() != null) {
-            json.writeStringField("expires_on", rehearsal.expiresOn().toString());
-        }
     }
 
     private static void refused(JsonGenerator json, Refusal reason, String detail, @Nullable String pointer)

@@ -5,9 +5,9 @@ import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
-import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.DoorTerms;
+import dev.candor.wire.Inlet;
 import dev.candor.wire.JsonDecoder;
 import dev.candor.wire.Origins;
 import io.vertx.core.buffer.Buffer;
@@ -21,7 +21,7 @@ final class ConsoleConnection {
     /** RFC 6455, 7.4.1: a text that is not UTF-8. */
     static final short NOT_TEXT = 1007;
 
-    private final Ingestor ingestor;
+    private final Inlet inlet;
     private final Clock clock;
     private final Origin handshake;
     private final Close close;
@@ -30,8 +30,8 @@ final class ConsoleConnection {
     private boolean isText;
     private boolean isTooLarge;
 
-    ConsoleConnection(Ingestor ingestor, Clock clock, Origin handshake, Close close) {
-        this.ingestor = ingestor;
+    ConsoleConnection(Inlet inlet, Clock clock, Origin handshake, Close close) {
+        this.inlet = inlet;
         this.clock = clock;
         this.handshake = handshake;
         this.close = close;
@@ -71,9 +71,9 @@ final class ConsoleConnection {
         byte[] text = message.getBytes();
         message = Buffer.buffer();
         if (isTooLarge || !allowance.takeOne(now)) {
-            ingestor.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
+            inlet.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
         } else if (!JsonDecoder.isUtf8(text)) {
-            ingestor.refuse(Dialect.HASURA, Refusal.MALFORMED);
+            inlet.refuse(Dialect.HASURA, Refusal.MALFORMED);
             close.with(NOT_TEXT);
         } else {
             submit(text, now);
@@ -83,8 +83,8 @@ final class ConsoleConnection {
     private void submit(byte[] text, Instant now) {
         switch (EnvelopeDecoder.decode(text)) {
             case Decoded.Value<RawEvent>(RawEvent event) ->
-                ingestor.accept(new Submission(Origins.at(handshake, now), List.of(event)));
-            case Decoded.Broken<RawEvent> broken -> ingestor.refuse(Dialect.HASURA, broken.reason());
+                inlet.accept(new Submission(Origins.at(handshake, now), List.of(event)));
+            case Decoded.Broken<RawEvent> broken -> inlet.refuse(Dialect.HASURA, broken.reason());
         }
     }
 }

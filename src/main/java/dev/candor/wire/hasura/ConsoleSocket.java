@@ -1,7 +1,7 @@
 package dev.candor.wire.hasura;
 
-import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Doors;
+import dev.candor.wire.Inlet;
 import dev.candor.wire.Origins;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -32,12 +32,12 @@ class ConsoleSocket {
     /** Proxies close a connection on which nothing moves, commonly after 60 s; a ping is invisible to the page. */
     private static final Duration PING_EVERY = Duration.ofSeconds(45);
 
-    private final Ingestor ingestor;
+    private final Inlet inlet;
     private final Clock clock;
     private final AtomicInteger open = new AtomicInteger();
 
-    ConsoleSocket(Ingestor ingestor, Clock clock) {
-        this.ingestor = ingestor;
+    ConsoleSocket(Inlet inlet, Clock clock) {
+        this.inlet = inlet;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ class ConsoleSocket {
     private void listen(Vertx vertx, HttpServerRequest request, ServerWebSocket socket) {
         boolean heard = open.incrementAndGet() <= MAX_HEARD;
         ConsoleConnection connection =
-                new ConsoleConnection(ingestor, clock, Origins.of(request, clock.instant()), socket::close);
+                new ConsoleConnection(inlet, clock, Origins.of(request, clock.instant()), socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
         socket.closeHandler(closed -> {
             open.decrementAndGet();

@@ -53,7 +53,7 @@ class AllowListTest {
                 .isInstanceOfSatisfying(
                         AdmittedValue.Items.class,
                         items -> assertThat(items.values()).hasSize(Walk.MOST_ITEMS));
-        assertThat(found.dropped()).containsExactly("/list/64");
+        assertThat(found.dropped()).containsExactly("/list/160");
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
+import dev.candor.wire.RecordingInlet;
 import dev.candor.wire.Requests;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +24,12 @@ class EventsResourceTest {
     private static final String KEY = "Authorization: Bearer " + KnownKeys.KEY;
     private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"count\":3}}";
 
-    private final RecordingIngestor ingestor = new RecordingIngestor();
+    private final RecordingInlet inlet = new RecordingInlet();
     private DoorServer server;
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) -> new EventsResource(doors, inlet, new KnownKeys()).open(router));
     }
 
     @AfterEach
@@ -40,12 +40,12 @@ class EventsResourceTest {
     @Test
     void answersAStoredEventWithWhatWasDropped() throws Exception {
         // Given
-        ingestor.endEachWith(event -> new Outcome.Stored(List.of("/name")));
+        inlet.endEachWith(event -> new Outcome.Stored(List.of("/name")));
 
         // When
         RawResponse response = exchange(Requests.post(
                 "/v1/events", "{\"type\":\"usage\",\"time\":\"2026-01-01\",\"properties\":{\"name\":\"x\"}}", KEY));
-        RawEvent event = ingestor.nextSubmission().events().getFirst();
+        RawEvent event = inlet.nextSubmission().events().getFirst();
 
         // Then
         assertThat(response.status()).isEqualTo(200);
@@ -58,7 +58,7 @@ class EventsResourceTest {
     @Test
     void answersEachItemOfABatch() throws Exception {
         // Given
-        ingestor.endEachWith(event -> switch (event.topic()) {
+        inlet.endEachWith(event -> switch (event.topic()) {
             case "known" -> new Outcome.Stored(List.of());
             case "erased" -> new Outcome.Erased();
             case "down" -> new Outcome.Failed();
@@ -88,8 +88,8 @@ class EventsResourceTest {
                         + "{\"index\":5,\"status\":\"opted_out\"},"
                         + "{\"index\":6,\"status\":\"failed\",\"reason\":\"unavailable\","
                         + "\"detail\":\"The database did not take it: send it again later.\"}]}");
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
     }
 
     @Test
@@ -117,7 +117,7 @@ class EventsResourceTest {
                 Requests.post("/v1/events", Requests.gzip(" ".repeat(20_000_000)), KEY, "Content-Encoding: gzip"));
 
         assertThat(response.status()).isEqualTo(413);
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
     }
 
     @ParameterizedTest
@@ -131,7 +131,7 @@ class EventsResourceTest {
     })
     void answersOneEventByItself(String outcome, Refusal reason, int status) throws Exception {
         // Given
-        ingestor.endEachWith(event -> switch (outcome) {
+        inlet.endEachWith(event -> switch (outcome) {
             case "Refused" -> new Outcome.Refused(reason);
             case "Erased" -> new Outcome.Erased();
             case "OptedOut" -> new Outcome.OptedOut();
@@ -151,7 +151,7 @@ class EventsResourceTest {
     @CsvSource({"QUEUE_FULL,503", "RATE_LIMITED,429", "STOPPING,503"})
     void asksToSendAgainWhatWasShed(Outcome.Shed.Reason reason, int status) throws Exception {
         // Given
-        ingestor.endEachWith(event -> new Outcome.Shed(reason));
+        inlet.endEachWith(event -> new Outcome.Shed(reason));
 
         // When
         RawResponse single = exchange(Requests.post("/v1/events", EVENT, KEY));
@@ -167,7 +167,7 @@ class EventsResourceTest {
     @Test
     void answers503IfTheDatabaseDoesNotAnswer() throws Exception {
         // Given
-        ingestor.neverAnswer();
+        inlet.neverAnswer();
         long start = System.nanoTime();
 
         // When
@@ -187,7 +187,7 @@ class EventsResourceTest {
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer");
         assertThat(response.body()).contains("\"reason\":\"unknown_key\"");
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.UNKNOWN_KEY);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.UNKNOWN_KEY);
     }
 
     @Test
@@ -221,27 +221,6 @@ class EventsResourceTest {
                         .body())
                 .contains("\"pointer\":\"/properties\"");
         assertThat(exchange(Requests.post("/v1/events", "{", KEY)).body()).contains("line 1, column 2");
-    }
-
-    @Test
-    void rehearsesWithoutStoring() throws Exception {
-        // When
-        RawResponse single = exchange(Requests.post("/v1/events?dry_run=true", EVENT, KEY));
-        RawResponse batch =
-                exchange(Requests.post("/v1/events?dry_run=true", "[{\"type\":\"unknown\"},7," + EVENT + "]", KEY));
-
-        // Then
-        assertThat(single.body())
-                .isEqualTo("{\"status\":\"would_store\",\"type\":\"usage\",\"identity\":\"none\","
-                        + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
-                        + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
-        assertThat(batch.body())
-                .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
-                .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
-                .contains("{\"index\":2,\"status\":\"would_store\"");
-        assertThat(ingestor.waitingSubmissions()).isZero();
-        assertThat(exchange(Requests.post("/v1/events?dry_run=yes", EVENT, KEY)).status())
-                .isEqualTo(400);
     }
 
     @Test

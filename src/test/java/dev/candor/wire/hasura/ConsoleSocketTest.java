@@ -7,7 +7,7 @@ import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
+import dev.candor.wire.RecordingInlet;
 import dev.candor.wire.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,13 +26,13 @@ class ConsoleSocketTest {
         "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
     };
 
-    private final RecordingIngestor ingestor = new RecordingIngestor();
+    private final RecordingInlet inlet = new RecordingInlet();
     private DoorServer server;
     private RawConnection console;
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK).open(router));
+        server = new DoorServer((doors, router) -> new ConsoleSocket(inlet, DoorServer.CLOCK).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -81,8 +81,8 @@ class ConsoleSocketTest {
         console.sendText(EVENT);
 
         // Then
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
         assertThat(nextEvent().topic()).isEqualTo("console");
         assertIsOpenAndSilent();
     }
@@ -95,9 +95,9 @@ class ConsoleSocketTest {
         }
 
         // Then
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
         assertIsOpenAndSilent();
-        assertThat(ingestor.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
+        assertThat(inlet.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
     }
 
     @Test
@@ -117,7 +117,8 @@ class ConsoleSocketTest {
 
     @Test
     void closesOnAFrameLargerThanAnyConsoleSends() throws Exception {
-        console.sendFrame(0x81, new byte[300_000]);
+        // Only the head of a frame of 300,000 bytes: its length is enough.
+        console.send(new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0, 0x04, (byte) 0x93, (byte) 0xE0, 1, 2, 3, 4});
 
         assertThat(console.isClosed()).isTrue();
     }
@@ -143,6 +144,6 @@ class ConsoleSocketTest {
     }
 
     private RawEvent nextEvent() throws Exception {
-        return ingestor.nextSubmission().events().getFirst();
+        return inlet.nextSubmission().events().getFirst();
     }
 }

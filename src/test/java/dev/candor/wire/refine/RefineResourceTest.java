@@ -8,7 +8,7 @@ import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
+import dev.candor.wire.RecordingInlet;
 import dev.candor.wire.Requests;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -21,13 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefineResourceTest {
     private static final String ID = "[A-Za-z0-9]{6}-[A-Za-z0-9]{6}-[A-Za-z0-9]{6}";
 
-    private final RecordingIngestor ingestor = new RecordingIngestor();
+    private final RecordingInlet inlet = new RecordingInlet();
     private DoorServer server;
 
     @BeforeEach
     void start() throws Exception {
-        server =
-                new DoorServer((doors, router) -> new RefineResource(doors, ingestor, new SecureRandom()).open(router));
+        server = new DoorServer((doors, router) -> new RefineResource(doors, inlet, new SecureRandom()).open(router));
     }
 
     @AfterEach
@@ -66,8 +65,8 @@ class RefineResourceTest {
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("content-type");
         assertThat(response.status()).isEqualTo(204);
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.UNREADABLE);
-        assertThat(ingestor.waitingSubmissions()).isZero();
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.UNREADABLE);
+        assertThat(inlet.waitingSubmissions()).isZero();
     }
 
     @ParameterizedTest
@@ -107,7 +106,7 @@ class RefineResourceTest {
     @Test
     void givesAProjectItsIdWhateverHappens() throws Exception {
         // Given
-        ingestor.neverAnswer();
+        inlet.neverAnswer();
 
         // Then
         assertThat(exchange(Requests.post("/projects", "{}")).body()).contains("projectId");
@@ -123,6 +122,6 @@ class RefineResourceTest {
     }
 
     private RawEvent nextEvent() throws Exception {
-        return ingestor.nextSubmission().events().getFirst();
+        return inlet.nextSubmission().events().getFirst();
     }
 }

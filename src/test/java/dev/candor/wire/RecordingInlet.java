@@ -2,10 +2,10 @@ package dev.candor.wire;
 
 import dev.candor.event.Dialect;
 import dev.candor.event.Outcome;
+import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
-import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +16,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** An ingest that remembers what doors bring and answers as it is told. */
-public final class RecordingIngestor extends Ingestor {
+/** A house that remembers what doors bring and answers as it is told. */
+public final class RecordingInlet implements Inlet {
     private static final long PATIENCE_SECONDS = 5;
 
     private final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
@@ -69,13 +70,13 @@ public final class RecordingIngestor extends Ingestor {
     }
 
     @Override
-    public void refuse(Dialect dialect, Refusal reason) {
+    public void refuse(Dialect dialect, @Nullable ProjectId project, Refusal reason) {
         refusals.add(reason);
     }
 
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
-        return submission.events().stream().map(RecordingIngestor::rehearsal).toList();
+        return submission.events().stream().map(RecordingInlet::rehearsal).toList();
     }
 
     private static Rehearsal rehearsal(RawEvent event) {

@@ -1,0 +1,72 @@
+package dev.candor.admin;
+
+import dev.candor.catalog.EventType;
+import dev.candor.catalog.Project;
+import dev.candor.store.EventRows;
+import dev.candor.store.StoredEvent;
+import dev.candor.web.FieldLine;
+import dev.candor.web.JsonView;
+import dev.candor.web.MissingPage;
+import dev.candor.web.Moment;
+import dev.candor.web.TeamFrame;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One row, exactly as stored. */
+@Path("/p/{project}/events/{id}")
+@Produces(MediaType.TEXT_HTML)
+public class EventPage {
+    private final Projects projects;
+    private final EventRows events;
+    private final Clock clock;
+
+    EventPage(Projects projects, EventRows events, Clock clock) {
+        this.projects = projects;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The page. */
+    public record event(
+            TeamFrame frame,
+            EventType type,
+            StoredEvent row,
+            Moment received,
+            Moment expires,
+            RawString json,
+            List<FieldLine> fields,
+            List<FieldLine> connection)
+            implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance show(@RestPath String project, @RestPath String id) {
+        Project shown = projects.get(project);
+        UUID key = RowIds.parse(id).orElseThrow(MissingPage::unknown);
+        StoredEvent row = events.find(shown.number(), key).orElseThrow(() -> missing(key));
+        EventType type = projects.types(shown).stream()
+                .filter(one -> one.id().number() == row.typeNumber())
+                .findFirst()
+                .orElseThrow(MissingPage::unknown);
+        return new event(
+                projects.frame(shown, "types"),
+                type,
+                row,
+                Moment.second(row.receivedAt()),
+                Moment.day(row.expiresOn()),
+                JsonView.of(row.properties()),
+                FieldLine.of(type),
+                FieldLine.ofConnection(type));
+    }
+
+    private MissingPage missing(UUID key) {
+        return RowIds.mayHaveBeen(key, clock.instant()) ? MissingPage.noLongerStored() : MissingPage.unknown();
+    }
+}

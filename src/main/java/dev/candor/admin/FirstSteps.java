@@ -1,0 +1,61 @@
+package dev.candor.admin;
+
+import dev.candor.access.IngestKeys;
+import dev.candor.access.IngestKeys.IngestKey;
+import dev.candor.catalog.EventType;
+import dev.candor.catalog.Project;
+import dev.candor.event.Dialect;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/** What to do while a project has no event: a command that sends one, and how each client is made to report here. */
+@ApplicationScoped
+class FirstSteps {
+    private final IngestKeys keys;
+
+    FirstSteps(IngestKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * The steps.
+     *
+     * @param live the address that draws the page anew
+     * @param command a ready {@code curl}; empty if none of the project's types takes our own dialect
+     * @param keyName the name of the key in it; empty if there is none
+     * @param clients how each program is made to report here
+     */
+    public record Steps(String live, String command, String keyName, List<Pointing> clients) {}
+
+    /** How a program is made to report here. */
+    public record Pointing(String client, String text) {}
+
+    /**
+     * A project's first steps.
+     *
+     * @param base the address under which the reader sees this server
+     */
+    Steps of(Project project, List<EventType> types, URI base) {
+        Optional<IngestKey> key = keys.list(project.number()).stream().findFirst();
+        Optional<EventType> type = types.stream()
+                .filter(one -> one.dialect().equals(Dialect.CANDOR))
+                .findFirst();
+        String command = key.isPresent() && type.isPresent()
+                ? SampleEvent.curl(type.get(), key.get().key(), base)
+                : "";
+        return new Steps(
+                Links.project(project),
+                command,
+                command.isEmpty() ? "" : key.map(IngestKey::name).orElse(""),
+                pointings(project));
+    }
+
+    private static List<Pointing> pointings(Project project) {
+        return project.clients().stream()
+                .flatMap(client ->
+                        Optional.ofNullable(client.pointing()).stream().map(text -> new Pointing(client.name(), text)))
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.candor.admin;
+
+import dev.candor.catalog.Catalog;
+import dev.candor.catalog.EventType;
+import dev.candor.catalog.Project;
+import dev.candor.web.MissingPage;
+import dev.candor.web.PageLink;
+import dev.candor.web.TeamFrame;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** What every team page begins with: the project in its address, and the frame around the page. */
+@ApplicationScoped
+class Projects {
+    private final Catalog catalog;
+
+    Projects(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    Project first() {
+        return catalog.projects().stream().findFirst().orElseThrow(MissingPage::unknown);
+    }
+
+    Project get(String slug) {
+        return catalog.findProject(slug).orElseThrow(MissingPage::unknown);
+    }
+
+    List<EventType> types(Project project) {
+        return catalog.types(project.id());
+    }
+
+    EventType getType(Project project, String name) {
+        return catalog.findType(project.id(), name).orElseThrow(MissingPage::unknown);
+    }
+
+    TeamFrame frame(Project project, String section) {
+        List<PageLink> all = catalog.projects().stream()
+                .map(one ->
+                        new PageLink(Links.project(one), one.name(), one.id().equals(project.id())))
+                .toList();
+        return new TeamFrame(project.id().slug(), project.name(), section, all);
+    }
+}

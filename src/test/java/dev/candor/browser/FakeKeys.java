@@ -1,0 +1,15 @@
+package dev.candor.browser;
+
+import dev.candor.access.IngestKeys;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.List;
+
+@Alternative
+@ApplicationScoped
+public class FakeKeys extends IngestKeys {
+    @Override
+    public List<IngestKey> list(int projectNumber) {
+        return List.of(new IngestKey("default", "ck_my-project_2b7Qw9XyZk3LmN5pR8sT1vUc"));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.candor.browser;
+
+import dev.candor.catalog.EventType;
+import dev.candor.catalog.Project;
+import dev.candor.catalog.Project.ClientProgram;
+import dev.candor.catalog.Project.OptOut;
+import dev.candor.catalog.Property;
+import dev.candor.event.ConnectionFact;
+import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.IdentityRule;
+import dev.candor.event.IdentityRule.Rights;
+import dev.candor.event.ProjectId;
+import dev.candor.event.Treatment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Projects and types that show every part of a page. */
+final class TestDefinitions {
+    static final ProjectId HASURA = new ProjectId("hasura");
+    static final ProjectId OWN = new ProjectId("my-project");
+    static final EventType HEARTBEAT = type(
+            new EventTypeId(HASURA, "server.heartbeat", 1, 11),
+            Dialect.HASURA,
+            new IdentityRule.ByIdentifier(List.of("db_uid"), Rights.BEARER),
+            Set.of());
+    static final EventType CONSOLE = type(
+            new EventTypeId(HASURA, "console.action", 1, 12),
+            Dialect.HASURA,
+            new IdentityRule.ByDayPseudonym(),
+            Set.of(ConnectionFact.COUNTRY, ConnectionFact.AGENT, ConnectionFact.HOST_CLASS));
+    static final EventType USAGE =
+            type(new EventTypeId(OWN, "usage", 2, 21), Dialect.CANDOR, new IdentityRule.Nobody(), Set.of());
+    static final List<EventType> TYPES = List.of(CONSOLE, HEARTBEAT, USAGE);
+    static final List<Project> PROJECTS = List.of(
+            new Project(
+                    HASURA,
+                    1,
+                    "Hasura",
+                    "https://hasura.example.org/legal/hasura-privacy-policy/",
+                    "mailto:privacy@hasura.example.org",
+                    List.of(
+                            new ClientProgram(
+                                    "Hasura server",
+                                    List.of(
+                                            new OptOut("Environment variable", "HASURA_GRAPHQL_ENABLE_TELEMETRY=false"),
+                                            new OptOut("Flag", "--enable-telemetry=false")),
+                                    "The identifier of the server's database: in its metadata database, run select"
+                                            + " hasura_uuid from hdb_catalog.hdb_version",
+                                    "Let the name telemetry.hasura.io lead to this server."),
+                            new ClientProgram("Hasura console", List.of(), null, null))),
+            new Project(
+                    OWN,
+                    2,
+                    "My project",
+                    null,
+                    null,
+                    List.of(new ClientProgram(
+                            "Your own programs",
+                            List.of(new OptOut("In your program", "Send nothing, or send DNT: 1")),
+                            null,
+                            "Send JSON to POST /v1/events with the project's ingest key as bearer token."))));
+
+    private TestDefinitions() {}
+
+    private static EventType type(EventTypeId id, Dialect dialect, IdentityRule identity, Set<ConnectionFact> asks) {
+        return new EventType(
+                id,
+                3,
+                dialect,
+                List.of(id.name()),
+                "Server heartbeat",
+                "Server",
+                "When it starts, then once a day",
+                "To know which versions and features are in use, and by how many servers",
+                "Product",
+                "usage",
+                Duration.ofDays(90),
+                identity,
+                List.of(new EventType.MentionRule("server", "instance_uid", "The server that took part")),
+                asks,
+                properties(),
+                "Names of tables, queries, data, and anything that somebody typed.");
+    }
+
+    private static List<Property> properties() {
+        return List.of(
+                new Property("version", "version", "The program's version", new Treatment.Version(3), "Kept"),
+                new Property(
+                        "ci",
+                        "word",
+                        "Where it is built, if that is a known place",
+                        Treatment.OneOf.of(Set.of("GITHUB_ACTIONS", "GITLAB_CI")),
+                        "Kept if it is one of 14 known names, else OTHER"),
+                new Property(
+                        "metrics.permissions.select",
+                        "whole number",
+                        "How many select permissions there are",
+                        new Treatment.Ranges(List.of(0L, 1L, 2L, 6L)),
+                        "Rounded into ranges: 0, 1, 2-5, 6 and more"),
+                new Property(
+                        "hostname", "text", "The machine's name", new Treatment.Drop(), "On arrival, never stored"),
+                new Property(
+                        "container", "yes or no", "Whether it runs in a container", new Treatment.KeepFlag(), "Kept"));
+    }
+}
