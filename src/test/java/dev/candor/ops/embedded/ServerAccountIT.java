@@ -61,12 +61,7 @@ class ServerAccountIT {
 
     private Process startAsNobody() throws IOException {
         return OtherProcess.start(
-                classPath,
-                home,
-                "setpriv",
-                "--reuid=" + NOBODY,
-                "--regid=" + NOBODY,
-                "--clear-groups");
+                classPath, home, "setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
     }
 
     private static int endOf(Process process) throws Exception {
