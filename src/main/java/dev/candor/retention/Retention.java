@@ -22,9 +22,7 @@ public class Retention {
 
     @Inject
     Retention(@All List<RetentionItem> found, Leases leases, Clock clock) {
-        items = found.stream()
-                .sorted(Comparator.comparing(RetentionItem::name))
-                .toList();
+        items = found.stream().sorted(Comparator.comparing(RetentionItem::name)).toList();
         this.leases = leases;
         this.clock = clock;
     }

@@ -11,9 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What an engine that spreads rows over machines asks of the tables of facts, asked of plain PostgreSQL's catalogue. */
 @QuarkusTest
 class DistributableTest {
-    private static final String FACTS =
-            "(select 'event'::regclass union all select 'mention'::regclass"
-                    + " union all select inhrelid from pg_inherits where inhparent in ('event'::regclass, 'mention'::regclass))";
+    private static final String FACTS = "(select 'event'::regclass union all select 'mention'::regclass"
+            + " union all select inhrelid from pg_inherits where inhparent in ('event'::regclass, 'mention'::regclass))";
 
     @Inject
     DataSource dataSource;
@@ -51,8 +50,8 @@ class DistributableTest {
 
     @Test
     void thereIsNoDefaultPartition() {
-        String defaults = "select partrelid::regclass from pg_partitioned_table where partdefid <> 0 and partrelid in "
-                + FACTS;
+        String defaults =
+                "select partrelid::regclass from pg_partitioned_table where partdefid <> 0 and partrelid in " + FACTS;
         assertThat(database.texts(defaults)).isEmpty();
     }
 

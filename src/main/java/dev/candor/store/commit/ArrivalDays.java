@@ -13,8 +13,7 @@ import java.util.Set;
 
 /** Writes down which partitions hold what arrived on a day; from memory after the first time. */
 final class ArrivalDays {
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into event_day (project_id, event_type_id, arrived_on, expires_on) values (?, ?, ?, ?)
             on conflict do nothing
             """;

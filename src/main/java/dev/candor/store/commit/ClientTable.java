@@ -14,16 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and writes clients and tombstones, a group's at a time. */
 final class ClientTable {
-    private static final String LOOK_UP =
-            """
+    private static final String LOOK_UP = """
             select client_key, id, last_seen < ?, false from client where client_key = any(?)
             union all
             select client_key, 0, false, true from tombstone where client_key = any(?)
             """;
 
     // Known ones are not in here: a conflict burns a number, and is left to two groups that meet a client at once.
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into client (project_id, client_key, first_seen, last_seen)
             select p, k, ?, ? from unnest(?::int[], ?::bytea[]) u(p, k)
             on conflict (client_key) do nothing
@@ -31,8 +29,7 @@ final class ClientTable {
 
     private static final String NUMBERS = "select client_key, id from client where client_key = any(?)";
 
-    private static final String SEE =
-            """
+    private static final String SEE = """
             update client set last_seen = ? where last_seen < ? and id in (
                 select id from client where id = any(?) order by id for update)
             """;
@@ -67,8 +64,7 @@ final class ClientTable {
     }
 
     /** Reads the numbers of clients that were just inserted, here or by another group that was first. */
-    void lookUpLate(Connection connection, Map<ClientKey, Client> clients, List<Client> inserted)
-            throws SQLException {
+    void lookUpLate(Connection connection, Map<ClientKey, Client> clients, List<Client> inserted) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(NUMBERS)) {
             statement.setArray(1, keys(connection, inserted));
             try (ResultSet rows = statement.executeQuery()) {
@@ -80,8 +76,7 @@ final class ClientTable {
     }
 
     void see(Connection connection, List<Client> sortedByNumber, LocalDate today) throws SQLException {
-        Object[] numbers =
-                sortedByNumber.stream().map(client -> client.number).toArray(Integer[]::new);
+        Object[] numbers = sortedByNumber.stream().map(client -> client.number).toArray(Integer[]::new);
         try (PreparedStatement statement = connection.prepareStatement(SEE)) {
             statement.setObject(1, today);
             statement.setObject(2, today);

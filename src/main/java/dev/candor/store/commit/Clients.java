@@ -45,12 +45,14 @@ final class Clients {
     }
 
     /** The client that sent an event of this group; null if its type has none. */
-    @Nullable Client sender(Event event) {
+    @Nullable
+    Client sender(Event event) {
         return event.sender() instanceof Sender.Client sender ? clients.get(sender.key()) : null;
     }
 
     /** The client that an event names; null if it must stay forgotten. */
-    @Nullable Client mentioned(Mention mention) {
+    @Nullable
+    Client mentioned(Mention mention) {
         Client client = clients.get(mention.key());
         return client == null || client.isErased ? null : client;
     }

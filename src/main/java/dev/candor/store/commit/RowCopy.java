@@ -11,15 +11,13 @@ import org.postgresql.PGConnection;
 
 /** Encodes the rows of a group and sends them, one COPY for events and one for mentions. */
 final class RowCopy {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             copy event (event_id, shard_key, project_id, event_type_id, definition_version, client_id, visitor, expires_on,
                 version, country, properties) from stdin with (format binary)
             """;
     private static final int EVENT_FIELDS = 11;
 
-    private static final String MENTIONS =
-            """
+    private static final String MENTIONS = """
             copy mention (event_id, shard_key, project_id, event_type_id, client_id, expires_on, role)
                 from stdin with (format binary)
             """;

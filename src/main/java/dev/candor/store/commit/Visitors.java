@@ -20,8 +20,7 @@ import java.util.Map;
 final class Visitors {
     private static final String LOOK_UP = "select pseudonym, day, number from visitor where pseudonym = any(?)";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into visitor (pseudonym, day, project_id)
             select k, d, p from unnest(?::bytea[], ?::date[], ?::int[]) u(k, d, p)
             on conflict do nothing
@@ -72,8 +71,7 @@ final class Visitors {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ByteBuffer key = ByteBuffer.wrap(rows.getBytes(1));
-                    Pseudonym pseudonym =
-                            new Pseudonym(rows.getDate(2).toLocalDate(), key.getLong(), key.getLong());
+                    Pseudonym pseudonym = new Pseudonym(rows.getDate(2).toLocalDate(), key.getLong(), key.getLong());
                     numbers.put(pseudonym, rows.getInt(3));
                     unknown.remove(pseudonym);
                 }

@@ -17,8 +17,7 @@ import javax.sql.DataSource;
 /** Reads the books. */
 @ApplicationScoped
 class IntakeLines {
-    private static final String SINCE =
-            """
+    private static final String SINCE = """
             select event_type_id, outcome, reason, sum(count)::bigint from intake
             where project_id = ? and minute >= ?
             group by event_type_id, outcome, reason

@@ -21,8 +21,7 @@ class IntakeRetention implements RetentionItem {
     private static final int REASON_DAYS = 7;
     private static final int TOTAL_MONTHS = 25;
 
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             with past as (
                 delete from intake where minute < ? and writer <> 0
                 returning project_id, date_trunc('day', minute, 'UTC') as day, event_type_id, outcome, count

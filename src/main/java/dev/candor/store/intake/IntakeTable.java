@@ -13,8 +13,7 @@ import java.util.random.RandomGenerator;
 
 /** Writes lines of the books. Each writer has one of its own, so that no two wait for the same row. */
 public final class IntakeTable {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into intake as i (minute, project_id, event_type_id, outcome, reason, writer, count)
             select ?, p, t, o, r, ?, n from unnest(?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[]) u(p, t, o, r, n)
             on conflict (project_id, minute, event_type_id, outcome, reason, writer)

@@ -18,8 +18,7 @@ import javax.sql.DataSource;
 /** The partitions that exist, and the statements that make and drop them. */
 @ApplicationScoped
 class PartitionTables {
-    private static final String LIST =
-            """
+    private static final String LIST = """
             select c.relname from pg_inherits i
             join pg_class c on c.oid = i.inhrelid
             where i.inhparent in ('event'::regclass, 'mention'::regclass)

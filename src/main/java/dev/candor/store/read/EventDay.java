@@ -18,8 +18,7 @@ record EventDay(int typeNumber, LocalDate arrivedOn, LocalDate expiresOn) {
 
     /** The least id that a row of the day can have: all bits after the time are zero. */
     static UUID leastId(LocalDate day) {
-        return new UUID(
-                day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() << TIMESTAMP_SHIFT, Long.MIN_VALUE);
+        return new UUID(day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli() << TIMESTAMP_SHIFT, Long.MIN_VALUE);
     }
 
     /** Whether the server can have made this id. */

@@ -10,21 +10,18 @@ import java.util.List;
 
 /** Asks the table that says which partitions hold what. */
 final class EventDays {
-    private static final String OF_TYPE =
-            """
+    private static final String OF_TYPE = """
             select event_type_id, arrived_on, expires_on from event_day
             where event_type_id = ? and arrived_on <= ?
             order by arrived_on desc, expires_on
             """;
 
-    private static final String OF_PROJECT =
-            """
+    private static final String OF_PROJECT = """
             select event_type_id, arrived_on, expires_on from event_day
             where project_id = ? and arrived_on = ?
             """;
 
-    private static final String LATEST =
-            """
+    private static final String LATEST = """
             select event_type_id, arrived_on, expires_on from event_day d
             where d.project_id = ? and (d.event_type_id = ? or ?) and d.arrived_on = (
                 select max(arrived_on) from event_day where project_id = d.project_id and (event_type_id = ? or ?))
@@ -42,8 +39,7 @@ final class EventDays {
     }
 
     /** What arrived for a project on a day. */
-    static List<EventDay> ofProject(Connection connection, int projectNumber, LocalDate arrivedOn)
-            throws SQLException {
+    static List<EventDay> ofProject(Connection connection, int projectNumber, LocalDate arrivedOn) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(OF_PROJECT)) {
             statement.setInt(1, projectNumber);
             statement.setObject(2, arrivedOn);

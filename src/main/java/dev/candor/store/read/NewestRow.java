@@ -25,8 +25,7 @@ public class NewestRow {
     public Optional<Instant> receivedAt(int projectNumber, int typeNumber) {
         try (Connection connection = dataSource.getConnection()) {
             Optional<Instant> newest = Optional.empty();
-            for (EventDay day :
-                    EventDays.latest(connection, projectNumber, typeNumber, typeNumber == Intake.NONE)) {
+            for (EventDay day : EventDays.latest(connection, projectNumber, typeNumber, typeNumber == Intake.NONE)) {
                 Optional<Instant> candidate = newest(connection, day);
                 if (candidate.isPresent() && candidate.get().isAfter(newest.orElse(Instant.MIN))) {
                     newest = candidate;

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads rows of one type from the partitions named, newest first, with the mentions that belong to them. */
 final class StoredEvents {
-    private static final String EVENTS =
-            """
+    private static final String EVENTS = """
             select e.event_id, e.event_type_id, e.definition_version, c.client_key, e.expires_on, e.version, e.country,
                 e.properties
             from (
@@ -28,8 +27,7 @@ final class StoredEvents {
             order by e.event_id desc
             """;
 
-    private static final String MENTIONS =
-            """
+    private static final String MENTIONS = """
             select m.event_id, m.role, c.client_key from mention m join client c on c.id = m.client_id
             where m.event_id >= ? and m.event_id < ? and m.expires_on = any(?) and m.event_type_id = ?
             order by m.event_id, m.role, c.client_key
@@ -71,8 +69,7 @@ final class StoredEvents {
                 rows.getString(8));
     }
 
-    private static List<StoredEvent> withMentions(Connection connection, List<StoredEvent> events)
-            throws SQLException {
+    private static List<StoredEvent> withMentions(Connection connection, List<StoredEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return events;
         }

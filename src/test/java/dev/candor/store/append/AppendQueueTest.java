@@ -32,8 +32,7 @@ class AppendQueueTest {
     @Test
     void isBoundedInBytesToo() {
         // Given
-        AppendQueue queue =
-                new AppendQueue(new TestLimits(1000, 2 * CommitGroup.weight(event), 4, Duration.ZERO));
+        AppendQueue queue = new AppendQueue(new TestLimits(1000, 2 * CommitGroup.weight(event), 4, Duration.ZERO));
 
         // When
         int taken = queue.offer(batch(5));

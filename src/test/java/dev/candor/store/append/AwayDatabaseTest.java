@@ -42,8 +42,8 @@ class AwayDatabaseTest {
         writer(new Outage(Duration.ofHours(1))).run();
 
         // Then
-        assertThat(batch.answered().toCompletableFuture()).isCompletedWithValueMatching(answers -> answers.equals(
-                Collections.nCopies(50, Appended.FAILED)));
+        assertThat(batch.answered().toCompletableFuture())
+                .isCompletedWithValueMatching(answers -> answers.equals(Collections.nCopies(50, Appended.FAILED)));
         assertThat(connects).hasValue(1);
     }
 
@@ -57,8 +57,11 @@ class AwayDatabaseTest {
         writer(new Outage(Duration.ofHours(1))).run();
 
         // Then
-        assertThat(books.counts).containsEntry(
-                new Intake.Entry(event.type().projectNumber(), event.type().number(), "failed", ""), 50L);
+        assertThat(books.counts)
+                .containsEntry(
+                        new Intake.Entry(
+                                event.type().projectNumber(), event.type().number(), "failed", ""),
+                        50L);
     }
 
     private CopyWriter writer(Outage outage) {

@@ -12,7 +12,8 @@ class PartitionPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
 
     @Property
-    void hasEveryExactDayEvenAWeekLater(@ForAll @IntRange(min = 1, max = 90) int retention, @ForAll @IntRange(max = 8) int late) {
+    void hasEveryExactDayEvenAWeekLater(
+            @ForAll @IntRange(min = 1, max = 90) int retention, @ForAll @IntRange(max = 8) int late) {
         assertThat(PartitionPlan.days(TODAY)).contains(TODAY.plusDays(late).plusDays(retention));
     }
 
@@ -25,6 +26,8 @@ class PartitionPlanTest {
 
     @Test
     void hasNoDayThatIsOver() {
-        assertThat(PartitionPlan.days(TODAY)).allMatch(day -> day.isAfter(TODAY)).hasSizeLessThan(115);
+        assertThat(PartitionPlan.days(TODAY))
+                .allMatch(day -> day.isAfter(TODAY))
+                .hasSizeLessThan(115);
     }
 }

@@ -106,7 +106,10 @@ class JdbcEventRowsTest {
                 rows.newest(events.type.number(), first.getLast().id(), 100);
 
         // Then
-        assertThat(first).extracting(StoredEvent::properties).startsWith("{\"age\":0}").hasSize(15);
+        assertThat(first)
+                .extracting(StoredEvent::properties)
+                .startsWith("{\"age\":0}")
+                .hasSize(15);
         assertThat(second)
                 .extracting(StoredEvent::properties)
                 .startsWith("{\"age\":15}")
