@@ -18,6 +18,9 @@ final class CopyWriter implements Runnable {
     /** More than there are connections in the pool: after a restart of the database each of them may be dead. */
     private static final int TRIES = 5;
 
+    /** A try that took this long is not repeated: the callers wait. */
+    private static final long TRY_AGAIN_NANOS = Duration.ofSeconds(1).toNanos();
+
     /** How long one group may be searched for rows that the database refuses; what was not reached by then fails. */
     private static final long SEARCH_NANOS = Duration.ofSeconds(3).toNanos();
 
@@ -87,12 +90,14 @@ final class CopyWriter implements Runnable {
     }
 
     private void commit(GroupPart part) throws GroupFailure {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 transaction.commit(part);
                 return;
             } catch (GroupFailure e) {
-                if (e.kind() != GroupFailure.Kind.RETRY || attempt == TRIES) {
+                boolean isLate = System.nanoTime() - start > TRY_AGAIN_NANOS;
+                if (e.kind() != GroupFailure.Kind.RETRY || attempt == TRIES || isLate) {
                     throw e;
                 }
             }

@@ -6,16 +6,18 @@ import java.sql.SQLException;
 public final class GroupFailure extends Exception {
     private static final long serialVersionUID = 1;
 
+    private static final String TIMEOUT = "57014";
+
     /** What to do. */
     public enum Kind {
         /** The database refuses the content: find the row. */
         CONTENT,
         /** Nothing was kept, and the next try may do: a deadlock, a connection that died since its last use. */
         RETRY,
-        /** The database is away, or it is unknown whether the commit arrived. */
+        /** The database is away or does not answer in time, or it is unknown whether the commit arrived. */
         AWAY,
-        /** The database did not do it in time, or cannot. */
-        STUCK
+        /** The database cannot: its disk is full, a table is missing. */
+        UNABLE
     }
 
     private final Kind kind;
@@ -61,7 +63,7 @@ public final class GroupFailure extends Exception {
         if (state.startsWith("08") || state.startsWith("57P0") || state.startsWith("40")) {
             return Kind.RETRY;
         }
-        return Kind.STUCK;
+        return state.equals(TIMEOUT) ? Kind.AWAY : Kind.UNABLE;
     }
 
     private static boolean isConflict(SQLException cause) {
