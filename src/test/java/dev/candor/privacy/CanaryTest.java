@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marked values go in by every way that there is; nothing of them may come out. */
 class CanaryTest {
-    private static final String MARK = "canary";
+    private static final String MARK = "kestrel";
 
     private static final List<Treatment> TREATMENTS = List.of(
             new Treatment.KeepFlag(),
@@ -47,9 +47,11 @@ class CanaryTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "canary", "/canary", "/data/canary", "/data/canary?canary#canary", "1.2.3-canary", "1.2.3+canary",
-                "1.2.3-rc.canary", "TypeError: canary", "a canary", "12 canary", "canary@example.com", "\"canary\"",
-                "%63anary/canary"
+                "kestrel", "/kestrel", "/data/kestrel", "/data/kestrel?kestrel#kestrel", "1.2.3-kestrel",
+                        "1.2.3+kestrel",
+                "1.2.3-rc.kestrel", "TypeError: kestrel", "a kestrel", "12 kestrel", "kestrel@example.com",
+                        "\"kestrel\"",
+                "%6Bestrel/kestrel"
             })
     void storesNoneOfTheValuesThatWereSent(String value) {
         Admitted admitted = new Admitted().version("property0");
@@ -75,7 +77,7 @@ class CanaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"canary", "canary-0000-identifier"})
+    @ValueSource(strings = {"kestrel", "kestrel-0000-identifier"})
     void storesNoIdentifier(String identifier) {
         Admitted admitted =
                 new Admitted().by(new AdmittedIdentity.Identifier(identifier)).mentioning("server", identifier);
@@ -86,7 +88,9 @@ class CanaryTest {
     }
 
     private static Origin origin(String peer) {
-        return Origins.from(peer).agent("canary/1.0", "https://canary.example").origin();
+        return Origins.from(peer)
+                .agent("kestrel/1.0", "https://kestrel.example")
+                .origin();
     }
 
     /** Every part of an event, its array and its records printed whole. */

@@ -55,11 +55,11 @@ public final class AddressLiteral {
     private static byte @Nullable [] version6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
-            byte[] whole = groups(text);
+            byte[] whole = groups(text, true);
             return whole != null && whole.length == 2 * GROUPS ? whole : null;
         }
-        byte[] left = groups(text.substring(0, gap));
-        byte[] right = groups(text.substring(gap + 2));
+        byte[] left = groups(text.substring(0, gap), false);
+        byte[] right = groups(text.substring(gap + 2), true);
         // Two colons stand for at least one group, and may stand once: a second pair leaves an empty group in the rest.
         if (left == null || right == null || left.length + right.length > 2 * (GROUPS - 1)) {
             return null;
@@ -69,8 +69,8 @@ public final class AddressLiteral {
         return bytes;
     }
 
-    /** Groups of 16 bits, of which the last two may be written as an IPv4 address. */
-    private static byte @Nullable [] groups(String text) {
+    /** Groups of 16 bits; the last two of an address may be written as an IPv4 address. */
+    private static byte @Nullable [] groups(String text, boolean last) {
         if (text.isEmpty()) {
             return new byte[0];
         }
@@ -81,7 +81,8 @@ public final class AddressLiteral {
         byte[] bytes = new byte[2 * GROUPS + 2];
         int length = 0;
         for (int i = 0; i < parts.length; i++) {
-            byte[] part = i == parts.length - 1 && parts[i].indexOf('.') >= 0 ? version4(parts[i]) : group(parts[i]);
+            boolean dotted = last && i == parts.length - 1 && parts[i].indexOf('.') >= 0;
+            byte[] part = dotted ? version4(parts[i]) : group(parts[i]);
             if (part == null) {
                 return null;
             }

@@ -20,7 +20,8 @@ final class Words {
                     text.length() <= longest && shape.pattern().matcher(text).matches();
             return fits ? text : Treatment.OTHER;
         }
-        Matcher matcher = shape.pattern().matcher(text);
+        // Not anchored to the region: the end of a pattern is the end of the text, not of what is looked at.
+        Matcher matcher = shape.pattern().matcher(text).useAnchoringBounds(false);
         matcher.region(0, Math.min(text.length(), longest + 1));
         boolean fits = matcher.lookingAt() && matcher.end() > 0 && matcher.end() <= longest;
         return fits ? text.substring(0, matcher.end()) : Treatment.OTHER;

@@ -81,6 +81,14 @@ class WordsTest {
         assertThat(json(new Treatment.Drop(), text("x"))).isEqualTo(LEFT_OUT);
     }
 
+    @ParameterizedTest
+    @CsvSource({"150004,15", "90624,9", "1500041,OTHER", "15000412345678,OTHER"})
+    void letsAPatternSeeTheRealEndOfATextOnly(String sent, String stored) {
+        Treatment major = new Treatment.KeepShape(Pattern.compile("[0-9]{1,2}(?=[0-9]{4}$)"), true, 6);
+
+        assertThat(json(major, text(sent))).isEqualTo('"' + stored + '"');
+    }
+
     @Test
     void neverMatchesBeyondTheLengthThatMayBeStored() {
         Treatment slow = new Treatment.KeepShape(Pattern.compile("(?:a+)+b"), false, 20);
