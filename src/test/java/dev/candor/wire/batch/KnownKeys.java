@@ -2,9 +2,11 @@ package dev.candor.wire.batch;
 
 import dev.candor.access.IngestKeys;
 import dev.candor.event.ProjectId;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Optional;
 
-/** One key for one project. */
+/** One key for one project. No bean, or it would stand beside the real one in every test of the whole application. */
+@Vetoed
 final class KnownKeys extends IngestKeys {
     static final String KEY = "ck_test";
     static final ProjectId PROJECT = new ProjectId("my-project");
