@@ -33,9 +33,12 @@ record Counts(List<Line> lines) {
     /** What was not kept, by outcome and reason. */
     Map<Cause, Long> notKept() {
         return lines.stream()
-                .filter(line -> !line.outcome().equals(STORED) && !line.outcome().equals(DROPPED))
+                .filter(line ->
+                        !line.outcome().equals(STORED) && !line.outcome().equals(DROPPED))
                 .collect(Collectors.groupingBy(
-                        line -> new Cause(line.outcome(), line.reason()), TreeMap::new, Collectors.summingLong(Line::count)));
+                        line -> new Cause(line.outcome(), line.reason()),
+                        TreeMap::new,
+                        Collectors.summingLong(Line::count)));
     }
 
     private long sum(Predicate<Intake.Line> which) {

@@ -54,8 +54,8 @@ class FirstSteps {
 
     private static List<Pointing> pointings(Project project) {
         return project.clients().stream()
-                .flatMap(client -> Optional.ofNullable(client.pointing()).stream()
-                        .map(text -> new Pointing(client.name(), text)))
+                .flatMap(client ->
+                        Optional.ofNullable(client.pointing()).stream().map(text -> new Pointing(client.name(), text)))
                 .toList();
     }
 }

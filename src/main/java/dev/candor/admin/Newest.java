@@ -17,7 +17,8 @@ final class Newest {
 
     private Newest(List<Row> rows) {
         this.rows = rows;
-        rows.forEach(row -> lastByType.merge(row.type().id().number(), row.event().receivedAt(), Newest::later));
+        rows.forEach(
+                row -> lastByType.merge(row.type().id().number(), row.event().receivedAt(), Newest::later));
     }
 
     /** A row with its type. */
@@ -25,8 +26,10 @@ final class Newest {
 
     static Newest read(EventRows source, List<EventType> types, int limit) {
         return new Newest(types.stream()
-                .flatMap(type -> source.newest(type.id().number(), null, limit).stream().map(row -> new Row(type, row)))
-                .sorted(Comparator.comparing((Row row) -> row.event().receivedAt()).reversed())
+                .flatMap(type ->
+                        source.newest(type.id().number(), null, limit).stream().map(row -> new Row(type, row)))
+                .sorted(Comparator.comparing((Row row) -> row.event().receivedAt())
+                        .reversed())
                 .toList());
     }
 

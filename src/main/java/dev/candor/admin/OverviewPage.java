@@ -39,16 +39,12 @@ public class OverviewPage {
     }
 
     /** The page; exactly one of {@code overview} and {@code waiting} is there. */
-    public record overview(
-            TeamFrame frame,
-            @Nullable Overview overview,
-            FirstSteps.@Nullable Steps waiting) implements TemplateInstance {}
+    public record overview(TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting)
+            implements TemplateInstance {}
 
     /** The part of the page that draws itself anew. */
-    public record overview$live(
-            TeamFrame frame,
-            @Nullable Overview overview,
-            FirstSteps.@Nullable Steps waiting) implements TemplateInstance {}
+    public record overview$live(TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting)
+            implements TemplateInstance {}
 
     @GET
     public Response first() {
@@ -58,13 +54,16 @@ public class OverviewPage {
     /** The page; for htmx its living part, or nothing as long as there is nothing new to show. */
     @GET
     @Path("{project}")
-    public RestResponse<TemplateInstance> show(@RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
+    public RestResponse<TemplateInstance> show(
+            @RestPath String project, @BeanParam Asked asked, @Context UriInfo address) {
         Project shown = projects.get(project);
         List<EventType> types = projects.types(shown);
         TeamFrame frame = projects.frame(shown, SECTION);
         Overview overview = report.draw(shown, types, asked.request()).orElse(null);
         if (asked.forFragment()) {
-            return overview == null ? RestResponse.noContent() : RestResponse.ok(new overview$live(frame, overview, null));
+            return overview == null
+                    ? RestResponse.noContent()
+                    : RestResponse.ok(new overview$live(frame, overview, null));
         }
         FirstSteps.Steps waiting = overview == null ? firstSteps.of(shown, types, address.getBaseUri()) : null;
         return RestResponse.ok(new overview(frame, overview, waiting));
@@ -73,13 +72,16 @@ public class OverviewPage {
     /** What the address and htmx ask of the page. */
     public static class Asked {
         @RestQuery
-        @Nullable String range;
+        @Nullable
+        String range;
 
         @RestQuery
-        @Nullable String live;
+        @Nullable
+        String live;
 
         @RestHeader("HX-Request")
-        @Nullable String htmx;
+        @Nullable
+        String htmx;
 
         Request request() {
             Optional<Span> span = Span.parse(range);

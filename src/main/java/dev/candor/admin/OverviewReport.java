@@ -70,7 +70,7 @@ class OverviewReport {
                 span.dates(now),
                 receiving(project, last, now),
                 tiles(project, counts, span, now),
-                TypeLine.of(project, scene.types(), counts, scene.newest(), now),
+                TypeLine.of(scene.types(), new TypeLine.Sources(project, counts, scene.newest(), now)),
                 privacy(scene.types(), counts),
                 scene.newest().first(ROWS).stream()
                         .map(row -> RowLine.of(project, row.type(), row.event(), now))
@@ -96,7 +96,12 @@ class OverviewReport {
     }
 
     private List<Tile> tiles(Project project, Counts counts, Span span, Instant now) {
-        Counts today = counts(project, now.atOffset(ZoneOffset.UTC).toLocalDate().atStartOfDay(ZoneOffset.UTC).toInstant());
+        Counts today = counts(
+                project,
+                now.atOffset(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .atStartOfDay(ZoneOffset.UTC)
+                        .toInstant());
         long rejected = counts.of(Counts.REFUSED);
         String of = rejected == 0 ? "of all events, " : Figures.share(rejected, counts.received()) + " of events, ";
         return List.of(
@@ -107,8 +112,7 @@ class OverviewReport {
     }
 
     private static Tile tile(String label, Counts counts, Counts today, String outcome) {
-        return new Tile(
-                label, Figures.tile(counts.of(outcome)), "Today so far: " + Figures.whole(today.of(outcome)));
+        return new Tile(label, Figures.tile(counts.of(outcome)), "Today so far: " + Figures.whole(today.of(outcome)));
     }
 
     private static List<Fact> privacy(List<EventType> types, Counts counts) {
@@ -124,7 +128,9 @@ class OverviewReport {
                         Figures.whole(counts.of(Counts.OPTED_OUT))),
                 new Fact(
                         "IP addresses kept",
-                        readsCountry ? "Country is read from them, then they go" : "No event type of this project reads them",
+                        readsCountry
+                                ? "Country is read from them, then they go"
+                                : "No event type of this project reads them",
                         "0"),
                 new Fact("Rows kept for", "Then they are dropped, all rows of a day at once", terms(types)));
     }

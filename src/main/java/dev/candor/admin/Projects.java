@@ -36,7 +36,8 @@ class Projects {
 
     TeamFrame frame(Project project, String section) {
         List<PageLink> all = catalog.projects().stream()
-                .map(one -> new PageLink(Links.project(one), one.name(), one.id().equals(project.id())))
+                .map(one ->
+                        new PageLink(Links.project(one), one.name(), one.id().equals(project.id())))
                 .toList();
         return new TeamFrame(project.id().slug(), project.name(), section, all);
     }

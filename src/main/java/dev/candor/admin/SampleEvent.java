@@ -18,13 +18,13 @@ final class SampleEvent {
 
     /** A {@code curl} that sends one event of the type in our own dialect. */
     static String curl(EventType type, String key, URI base) {
-        String topic = type.topics().isEmpty() ? type.id().name() : type.topics().getFirst();
+        String topic =
+                type.topics().isEmpty() ? type.id().name() : type.topics().getFirst();
         return """
                 curl -i %s \\
                   -H 'Authorization: Bearer %s' \\
                   -H 'Content-Type: application/json' \\
-                  -d '{"type":"%s","properties":{%s}}'"""
-                .formatted(base.resolve("/v1/events"), key, topic, properties(type.properties()));
+                  -d '{"type":"%s","properties":{%s}}'""".formatted(base.resolve("/v1/events"), key, topic, properties(type.properties()));
     }
 
     private static String properties(List<Property> allowed) {
@@ -49,7 +49,8 @@ final class SampleEvent {
                 Optional.of(BigDecimal.ONE.max(min).min(max).toPlainString());
             case Treatment.Ranges ranges -> Optional.of("7");
             case Treatment.Version version -> Optional.of("\"1.4.2\"");
-            case Treatment.OneOf(Set<String> values, String cut) -> values.stream().sorted().findFirst().map(SampleEvent::quoted);
+            case Treatment.OneOf(Set<String> values, String cut) ->
+                values.stream().sorted().findFirst().map(SampleEvent::quoted);
             case Treatment.KeepShape shape -> Optional.empty();
             case Treatment.OneOfNumbers(Set<BigDecimal> values) ->
                 values.stream().sorted().findFirst().map(BigDecimal::toPlainString);

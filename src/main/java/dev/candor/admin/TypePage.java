@@ -32,8 +32,6 @@ public class TypePage {
         Project shown = projects.get(project);
         EventType definition = projects.getType(shown, type);
         return new type(
-                projects.frame(shown, "types"),
-                report.view(shown, definition),
-                report.rows(shown, definition, before));
+                projects.frame(shown, "types"), report.view(shown, definition), report.rows(shown, definition, before));
     }
 }

@@ -38,8 +38,7 @@ public class CollectPage {
      * @param contactText how the contact's link reads
      * @param hasIdentifiers whether any program says where its identifier is kept
      */
-    public record collect(
-            Project project, List<PublishedType> types, String contactText, boolean hasIdentifiers)
+    public record collect(Project project, List<PublishedType> types, String contactText, boolean hasIdentifiers)
             implements TemplateInstance {}
 
     @GET

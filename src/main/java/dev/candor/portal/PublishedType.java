@@ -11,6 +11,7 @@ import java.util.List;
  * An event type in public words.
  *
  * @param type its definition
+ * @param purpose what it is collected for, as a sentence
  * @param term how long rows are kept
  * @param fields what is taken of what a program sends
  * @param connection what is learnt from the connection
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record PublishedType(
         EventType type,
+        String purpose,
         String term,
         List<FieldLine> fields,
         List<FieldLine> connection,
@@ -28,6 +30,7 @@ public record PublishedType(
     static PublishedType of(EventType type) {
         return new PublishedType(
                 type,
+                FieldLine.sentence(type.purpose()),
                 Figures.counted(type.retention().toDays(), "day"),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),
@@ -38,7 +41,8 @@ public record PublishedType(
     private static String identity(IdentityRule rule) {
         return switch (rule) {
             case IdentityRule.ByIdentifier known ->
-                "Rows are tied together by an identifier that your program made up (" + String.join(", else ", known.paths())
+                "Rows are tied together by an identifier that your program made up ("
+                        + String.join(", else ", known.paths())
                         + "). We keep only a keyed hash of it: we recognise it when it comes again, we cannot read it.";
             case IdentityRule.ByDayPseudonym() ->
                 "Rows of one day are tied together by a pseudonym, made from address and browser with a random salt. The"

@@ -41,6 +41,11 @@ public record FieldLine(String path, String kind, String wording, String treatme
         return type.asks().stream().sorted().map(FieldLine::of).toList();
     }
 
+    /** Words of a definition as a sentence of a page: with a full stop. */
+    public static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
     private static FieldLine of(Property property) {
         return new FieldLine(
                 property.path(),
@@ -52,10 +57,12 @@ public record FieldLine(String path, String kind, String wording, String treatme
 
     private static FieldLine of(ConnectionFact fact) {
         return switch (fact) {
-            case COUNTRY -> line(fact, "Country of the address", "Two letters; the address itself is dropped on arrival");
+            case COUNTRY ->
+                line(fact, "Country of the address", "Two letters; the address itself is dropped on arrival");
             case AGENT -> line(fact, "Browser or tool", "Family and major version from a closed list, else OTHER");
             case SYSTEM -> line(fact, "Operating system", "Family from a closed list, else OTHER");
-            case HOST_CLASS -> line(fact, "Where the page is served", "localhost, private or public; never the host itself");
+            case HOST_CLASS ->
+                line(fact, "Where the page is served", "localhost, private or public; never the host itself");
         };
     }
 

@@ -27,8 +27,7 @@ class MissingPages {
                         "No longer stored",
                         "Rows leave on the day they expire, or earlier when their client asks for it. Nothing else is"
                                 + " kept of them.")
-                : new missing(
-                        "Page not found", "This page does not exist, or you have no access to it.");
+                : new missing("Page not found", "This page does not exist, or you have no access to it.");
         return Response.status(status)
                 .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(page.render())

@@ -11,8 +11,7 @@ import java.util.Objects;
 /** The accessibility checker axe-core: the rules of WCAG 2.0 to 2.2, levels A and AA, and its best practices. */
 final class Axe {
     private static final String SCRIPT = read("/axe.min.js");
-    private static final String RUN =
-            """
+    private static final String RUN = """
             async () => {
               const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
               const result = await axe.run(document, {runOnly: {type: 'tag', values: tags}});

@@ -31,6 +31,8 @@ public class FakeCatalog extends Catalog {
 
     @Override
     public Optional<EventType> findType(ProjectId project, String name) {
-        return types(project).stream().filter(type -> type.id().name().equals(name)).findFirst();
+        return types(project).stream()
+                .filter(type -> type.id().name().equals(name))
+                .findFirst();
     }
 }

@@ -24,7 +24,10 @@ public class FakeIntake implements Intake {
         return counts.entrySet().stream()
                 .filter(one -> one.getKey().projectNumber() == projectNumber)
                 .map(one -> new Line(
-                        one.getKey().typeNumber(), one.getKey().outcome(), one.getKey().reason(), one.getValue()))
+                        one.getKey().typeNumber(),
+                        one.getKey().outcome(),
+                        one.getKey().reason(),
+                        one.getValue()))
                 .toList();
     }
 

@@ -20,12 +20,17 @@ public class FakeRows implements EventRows {
         rows.add(row);
     }
 
+    void remove(StoredEvent row) {
+        rows.remove(row);
+    }
+
     @Override
     public List<StoredEvent> newest(int typeNumber, @Nullable UUID before, int limit) {
         return rows.stream()
                 .filter(row -> row.typeNumber() == typeNumber)
                 .filter(row -> before == null || row.id().toString().compareTo(before.toString()) < 0)
-                .sorted(Comparator.comparing((StoredEvent row) -> row.id().toString()).reversed())
+                .sorted(Comparator.comparing((StoredEvent row) -> row.id().toString())
+                        .reversed())
                 .limit(limit)
                 .toList();
     }

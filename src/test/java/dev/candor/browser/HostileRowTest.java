@@ -35,34 +35,42 @@ class HostileRowTest {
     @Test
     void showsHostileTextAsText() throws IOException {
         // Given
-        StoredEvent plain = TestRows.row(TestDefinitions.HEARTBEAT, clock.instant(), "{}");
-        StoredEvent hostile = new StoredEvent(
-                plain.id(),
-                plain.receivedAt(),
-                plain.typeNumber(),
-                plain.definitionVersion(),
-                HOSTILE,
-                List.of(HOSTILE),
-                LocalDate.MAX.withYear(2027),
-                HOSTILE,
-                HOSTILE,
-                new ObjectMapper().writeValueAsString(Map.of(HOSTILE, List.of(HOSTILE, Map.of("a", HOSTILE)))));
+        StoredEvent hostile = hostile(TestRows.row(TestDefinitions.HEARTBEAT, clock.instant(), "{}"));
         rows.add(hostile);
 
         try (Browser browser = Browser.launch();
                 Window window = browser.open(Look.WIDE_LIGHT, port)) {
-            for (String path : List.of(
-                    "/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
+            for (String path :
+                    List.of("/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
                 // When
                 window.visit(path);
                 window.page().mouse().move(400, 400);
 
                 // Then
                 assertThat(window.page().evaluate("window.owned")).isNull();
-                assertThat(window.page().locator("main img, main script, main [onmouseover]").count()).isZero();
+                assertThat(window.page()
+                                .locator("main img, main script, main [onmouseover]")
+                                .count())
+                        .isZero();
                 assertThat(window.page().locator("main").textContent()).contains("onerror=");
             }
             assertThat(window.troubles()).isEmpty();
+        } finally {
+            rows.remove(hostile);
         }
+    }
+
+    private static StoredEvent hostile(StoredEvent plain) throws IOException {
+        return new StoredEvent(
+                plain.id(),
+                plain.receivedAt(),
+                plain.typeNumber(),
+                plain.definitionVersion(),
+                HOSTILE,
+                List.of(HOSTILE),
+                LocalDate.parse("2027-02-20"),
+                HOSTILE,
+                HOSTILE,
+                new ObjectMapper().writeValueAsString(Map.of(HOSTILE, List.of(HOSTILE, Map.of("a", HOSTILE)))));
     }
 }

@@ -30,8 +30,8 @@ final class TestDefinitions {
             Dialect.HASURA,
             new IdentityRule.ByDayPseudonym(),
             Set.of(ConnectionFact.COUNTRY, ConnectionFact.AGENT, ConnectionFact.HOST_CLASS));
-    static final EventType USAGE = type(
-            new EventTypeId(OWN, "usage", 2, 21), Dialect.CANDOR, new IdentityRule.Nobody(), Set.of());
+    static final EventType USAGE =
+            type(new EventTypeId(OWN, "usage", 2, 21), Dialect.CANDOR, new IdentityRule.Nobody(), Set.of());
     static final List<EventType> TYPES = List.of(CONSOLE, HEARTBEAT, USAGE);
     static final List<Project> PROJECTS = List.of(
             new Project(
@@ -64,8 +64,7 @@ final class TestDefinitions {
 
     private TestDefinitions() {}
 
-    private static EventType type(
-            EventTypeId id, Dialect dialect, IdentityRule identity, Set<ConnectionFact> asks) {
+    private static EventType type(EventTypeId id, Dialect dialect, IdentityRule identity, Set<ConnectionFact> asks) {
         return new EventType(
                 id,
                 3,
@@ -100,7 +99,9 @@ final class TestDefinitions {
                         "How many select permissions there are",
                         new Treatment.Ranges(List.of(0L, 1L, 2L, 6L)),
                         "Rounded into ranges: 0, 1, 2-5, 6 and more"),
-                new Property("hostname", "text", "The machine's name", new Treatment.Drop(), "On arrival, never stored"),
-                new Property("container", "yes or no", "Whether it runs in a container", new Treatment.KeepFlag(), "Kept"));
+                new Property(
+                        "hostname", "text", "The machine's name", new Treatment.Drop(), "On arrival, never stored"),
+                new Property(
+                        "container", "yes or no", "Whether it runs in a container", new Treatment.KeepFlag(), "Kept"));
     }
 }

@@ -11,9 +11,8 @@ import java.util.Objects;
 /** A window that writes down everything that a page must not do. */
 final class Window implements AutoCloseable {
     private static final Path SHOTS = Path.of("target", "screenshots");
-    private static final String REPORT_VIOLATIONS =
-            "document.addEventListener('securitypolicyviolation', e =>"
-                    + " console.error('policy violated: ' + e.violatedDirective + ' by ' + (e.blockedURI || e.sourceFile)))";
+    private static final String REPORT_VIOLATIONS = "document.addEventListener('securitypolicyviolation', e =>"
+            + " console.error('policy violated: ' + e.violatedDirective + ' by ' + (e.blockedURI || e.sourceFile)))";
 
     private final BrowserContext context;
     private final Page page;
@@ -66,8 +65,8 @@ final class Window implements AutoCloseable {
     boolean scrollsSideways(int width) {
         int height = page.viewportSize().height;
         page.setViewportSize(width, height);
-        boolean scrolls = (boolean) page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+        boolean scrolls =
+                (boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
         page.setViewportSize(look.width(), height);
         return scrolls;
     }
