@@ -1,13 +1,14 @@
 package dev.candor;
 
-import io.quarkus.runtime.Quarkus;
+import dev.candor.ops.Launch;
 import io.quarkus.runtime.annotations.QuarkusMain;
 
+/** Where it begins. */
 @QuarkusMain
 public final class Candor {
-    private Candor() {}
+    Candor() {}
 
     public static void main(String... arguments) {
-        Quarkus.run(arguments);
+        Launch.main(arguments);
     }
 }

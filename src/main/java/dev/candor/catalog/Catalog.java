@@ -1,42 +1,95 @@
 package dev.candor.catalog;
 
 import dev.candor.event.Admission;
+import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live definitions: what is known of every event type, and the way of a raw event past its allow-list.
  *
- * <p>Answers from memory; never blocks.
+ * <p>Answers from memory; never blocks. Until it is loaded, which is among the first things of a start, it knows no type.
  */
 @ApplicationScoped
 public class Catalog {
+    /** Before whatever else of a start wants to know projects and types. */
+    static final int LOADED_AT = 100;
+
+    private static final Logger LOG = Logger.getLogger(Catalog.class);
+
+    @Inject
+    CatalogConfig config;
+
+    @Inject
+    DefinitionLedger ledger;
+
+    @Inject
+    Clock clock;
+
+    private volatile CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
+
+    void load(@Observes @Priority(LOADED_AT) StartupEvent started) {
+        Definitions read = DefinitionReader.read(DefinitionFiles.all(config.folder()));
+        show(new CatalogSnapshot(ledger.record(read), clock));
+        LOG.infof(
+                "catalogue loaded, projects=%d types=%d",
+                read.projects().size(), read.types().size());
+    }
+
+    /** From now on, answers by these definitions. */
+    void show(CatalogSnapshot definitions) {
+        snapshot = definitions;
+    }
 
     /** Admits a raw event by the definition of its topic, or says why not. Unknown properties are dropped, the rest goes on. */
     public Admission admit(RawEvent raw) {
-        throw new UnsupportedOperationException();
+        return snapshot.admit(raw);
+    }
+
+    /** The event type that takes this topic, told without a look at the body; where several share it, the first. */
+    public Optional<EventTypeId> typeOf(RawEvent raw) {
+        return snapshot.typeOf(raw);
+    }
+
+    /** The number of this project, else of the one that the dialect's types belong to; 0 if there is none. */
+    public int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
+        return snapshot.projectNumberOf(dialect, project);
     }
 
     /** All projects, in the order of their names. */
     public List<Project> projects() {
-        throw new UnsupportedOperationException();
+        return snapshot.projects();
     }
 
     /** The project with this slug. */
     public Optional<Project> findProject(String slug) {
-        throw new UnsupportedOperationException();
+        return projects().stream()
+                .filter(project -> project.id().slug().equals(slug))
+                .findFirst();
     }
 
     /** A project's event types, in the order of their names. */
     public List<EventType> types(ProjectId project) {
-        throw new UnsupportedOperationException();
+        return snapshot.types().stream()
+                .filter(type -> type.id().project().equals(project))
+                .toList();
     }
 
     /** One of a project's event types, by name. */
     public Optional<EventType> findType(ProjectId project, String name) {
-        throw new UnsupportedOperationException();
+        return types(project).stream()
+                .filter(type -> type.id().name().equals(name))
+                .findFirst();
     }
 }

@@ -3,7 +3,11 @@
  *
  * <p>A <em>definition</em> describes one event type. It is data, written in YAML and reviewed; this room reads it, keeps its
  * versions in the database, and admits raw events by it: a property that is not listed does not pass. The same definitions
- * make the public page and the table in {@code PRIVACY.md}.
+ * make the public page and the table in {@code PRIVACY.md}. The format, with a worked example, is in
+ * {@code docs/definitions.md}.
+ *
+ * <p>At the start: {@code DefinitionFiles} finds the files, {@code DefinitionReader} reads them or ends with every problem in
+ * them, {@code DefinitionLedger} gives numbers and versions, and {@code CatalogSnapshot} answers from memory.
  *
  * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, pages. Never: addresses, the events' storage.
  */

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param properties what may be stored once treated
  * @param versionProperty the top-level property that is the client's version, or empty
  * @param asks what the definition asks of the connection
- * @param dropped JSON pointers (RFC 6901) of what was sent but is not listed, at most {@link #MAX_DROPPED}; told to the
- *     sender of our own dialect, counted, never stored or logged
+ * @param dropped JSON pointers (RFC 6901) of what was sent and stays behind (not listed, listed as dropped, or not of the
+ *     kind that is listed), at most {@link #MAX_DROPPED}; told to the sender of our own dialect, counted, never stored or
+ *     logged
  * @param droppedCount how many there were
  */
 public record AdmittedEvent(

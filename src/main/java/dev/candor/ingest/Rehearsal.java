@@ -31,4 +31,13 @@ public record Rehearsal(
         @Nullable String country,
         Map<String, String> changed,
         List<String> dropped,
-        @Nullable LocalDate expiresOn) {}
+        @Nullable LocalDate expiresOn) {
+
+    static Rehearsal ofOptOut() {
+        return new Rehearsal(null, null, true, "none", null, null, null, Map.of(), List.of(), null);
+    }
+
+    static Rehearsal ofRefusal(Refusal refusal) {
+        return new Rehearsal(null, refusal, false, "none", null, null, null, Map.of(), List.of(), null);
+    }
+}

@@ -4,6 +4,8 @@
  * <p>May know: {@code web} and below. Never: its neighbours.
  */
 @NullMarked
+@OpenToStrangers
 package dev.candor.portal;
 
+import dev.candor.web.OpenToStrangers;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  * <p>Terms: the <em>home</em> is the folder that holds everything of one installation; an <em>orphan</em> is our own
  * PostgreSQL that outlived an application that was killed; a <em>foreign</em> server is any other.
  *
- * <p>May know: the JDK. Known by: {@code Candor}, tests.
+ * <p>May know: the JDK. Known by: {@code ops}, tests.
  */
 @NullMarked
 package dev.candor.ops.embedded;

@@ -1,0 +1,146 @@
+package dev.candor.catalog;
+
+import dev.candor.catalog.admission.AllowList;
+import dev.candor.event.Admission;
+import dev.candor.event.AdmittedEvent;
+import dev.candor.event.AdmittedValue;
+import dev.candor.event.Dialect;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.ProjectId;
+import dev.candor.event.RawEvent;
+import dev.candor.event.RawValue;
+import dev.candor.event.Refusal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All live definitions at one moment, ready to be asked from any thread. */
+final class CatalogSnapshot {
+    /** Before anything is loaded: knows no topic. */
+    static final CatalogSnapshot EMPTY =
+            new CatalogSnapshot(new Definitions(List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    private static final RawValue RELEASE = new RawValue.Text("release");
+    private static final RawValue DEVELOPMENT = new RawValue.Text("development");
+
+    private final Clock clock;
+    private final List<Project> projects;
+    private final List<EventType> types;
+    private final Map<Door, List<Definition>> byDoor = new HashMap<>();
+
+    private record Door(Dialect dialect, String topic) {}
+
+    CatalogSnapshot(Definitions definitions, Clock clock) {
+        this.clock = clock;
+        projects = definitions.projects().stream()
+                .sorted(Comparator.comparing(Project::name))
+                .toList();
+        types = definitions.types().stream()
+                .map(Definition::published)
+                .sorted(Comparator.comparing(type -> type.id().name()))
+                .toList();
+        for (Definition type : definitions.types()) {
+            for (String topic : type.published().topics()) {
+                byDoor.computeIfAbsent(new Door(type.published().dialect(), topic), door -> new ArrayList<>())
+                        .add(type);
+            }
+        }
+        // The type that requires most comes first; the one that requires nothing takes what is left.
+        Comparator<Definition> byRequired =
+                Comparator.comparingInt(type -> type.requires().size());
+        byDoor.values().forEach(candidates -> candidates.sort(byRequired.reversed()));
+    }
+
+    List<Project> projects() {
+        return projects;
+    }
+
+    List<EventType> types() {
+        return types;
+    }
+
+    /** Admits a raw event by the live definition of its topic. */
+    Admission admit(RawEvent raw) {
+        Refusal reason = Refusal.UNKNOWN_TYPE;
+        for (Definition candidate : byDoor.getOrDefault(new Door(raw.dialect(), raw.topic()), List.of())) {
+            if (belongs(candidate, raw) && isLive(candidate)) {
+                if (candidate.allowList().fits(raw.body())) {
+                    return admit(candidate, raw);
+                }
+                reason = Refusal.INCOMPLETE;
+            }
+        }
+        return new Admission.Refused(reason);
+    }
+
+    /** The event type that takes this topic, told without a look at the body. */
+    Optional<EventTypeId> typeOf(RawEvent raw) {
+        return candidates(raw)
+                .filter(candidate -> belongs(candidate, raw))
+                .map(candidate -> candidate.published().id())
+                .findFirst();
+    }
+
+    /** The number of this project, else of the first one that speaks the dialect; 0 if there is none. */
+    int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
+        boolean shared = dialect.equals(Dialect.CANDOR);
+        return types.stream()
+                .filter(type -> project == null
+                        ? !shared && type.dialect().equals(dialect)
+                        : type.id().project().equals(project))
+                .findFirst()
+                .map(type -> type.id().projectNumber())
+                .orElse(0);
+    }
+
+    private Stream<Definition> candidates(RawEvent raw) {
+        return byDoor.getOrDefault(new Door(raw.dialect(), raw.topic()), List.of()).stream();
+    }
+
+    private static boolean belongs(Definition type, RawEvent raw) {
+        boolean named = raw.project() != null;
+        return named
+                ? type.published().id().project().equals(raw.project())
+                : !raw.dialect().equals(Dialect.CANDOR);
+    }
+
+    private boolean isLive(Definition type) {
+        return type.expires() == null
+                || LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(type.expires());
+    }
+
+    private static Admission admit(Definition type, RawEvent raw) {
+        Optional<Refusal> refusal = type.allowList().refusal(raw.body());
+        if (refusal.isPresent()) {
+            return new Admission.Refused(refusal.get());
+        }
+        AllowList.Found found = type.allowList().take(raw.body());
+        Map<String, AdmittedValue> properties = found.properties();
+        if (!type.developmentTopics().isEmpty()) {
+            RawValue build = type.developmentTopics().contains(raw.topic()) ? DEVELOPMENT : RELEASE;
+            properties.put(
+                    EventTypeReader.BUILD.path(), new AdmittedValue.Leaf(EventTypeReader.BUILD.treatment(), build));
+        }
+        EventType published = type.published();
+        return new Admission.Admitted(new AdmittedEvent(
+                published.id(),
+                published.version(),
+                published.retention(),
+                found.identity(),
+                found.mentions(),
+                new AdmittedValue.Node(properties),
+                type.versionProperty(),
+                published.asks(),
+                found.dropped(),
+                found.droppedCount()));
+    }
+}

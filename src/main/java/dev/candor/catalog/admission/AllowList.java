@@ -1,0 +1,132 @@
+package dev.candor.catalog.admission;
+
+import dev.candor.event.AdmittedIdentity;
+import dev.candor.event.AdmittedMention;
+import dev.candor.event.AdmittedValue;
+import dev.candor.event.IdentityRule;
+import dev.candor.event.IdentityRule.Rights;
+import dev.candor.event.RawValue;
+import dev.candor.event.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one event type takes of a body. Made by {@link AllowListBuilder}; holds no state of any event. */
+public final class AllowList {
+    private final Shape.Branch shape;
+    private final IdentityRule rule;
+    private final List<PropertyPath> identifiers;
+    private final List<MentionPath> mentions;
+    private final Conditions conditions;
+
+    /** A path that may name another client. */
+    record MentionPath(String role, PropertyPath path) {}
+
+    /**
+     * When the type takes an event at all.
+     *
+     * @param requires paths that must hold a usable identifier
+     * @param needs paths that must hold anything
+     * @param unwantedPath where the client names the kind of event; null if all kinds are wanted
+     * @param unwanted the kinds that are not kept
+     */
+    record Conditions(
+            List<PropertyPath> requires,
+            List<PropertyPath> needs,
+            @Nullable PropertyPath unwantedPath,
+            List<String> unwanted) {}
+
+    /** What a body holds for its type. Never printed. */
+    public record Found(
+            AdmittedIdentity identity,
+            List<AdmittedMention> mentions,
+            Map<String, AdmittedValue> properties,
+            List<String> dropped,
+            int droppedCount) {
+        @Override
+        public String toString() {
+            return "Found";
+        }
+    }
+
+    AllowList(
+            Shape.Branch shape,
+            IdentityRule rule,
+            List<PropertyPath> identifiers,
+            List<MentionPath> mentions,
+            Conditions conditions) {
+        this.shape = shape;
+        this.rule = rule;
+        this.identifiers = List.copyOf(identifiers);
+        this.mentions = List.copyOf(mentions);
+        this.conditions = conditions;
+    }
+
+    /** Whether the body has the identifiers that the type is made for: of two types with one topic, the one that fits. */
+    public boolean fits(RawValue.Fields body) {
+        return conditions.requires().stream().allMatch(path -> Identifiers.usable(path.find(body), rights()) != null);
+    }
+
+    /** Why an event with this body is not taken, if it is not. */
+    public Optional<Refusal> refusal(RawValue.Fields body) {
+        PropertyPath kind = conditions.unwantedPath();
+        if (kind != null
+                && kind.find(body) instanceof RawValue.Text text
+                && conditions.unwanted().contains(text.value())) {
+            return Optional.of(Refusal.UNWANTED);
+        }
+        boolean complete = conditions.needs().stream()
+                .map(path -> path.find(body))
+                .allMatch(value -> value != null && value != RawValue.Nothing.NOTHING);
+        return complete ? Optional.empty() : Optional.of(Refusal.INCOMPLETE);
+    }
+
+    /** Takes what the type lists out of a body. */
+    public Found take(RawValue.Fields body) {
+        Walk walk = new Walk();
+        Map<String, AdmittedValue> properties = walk.fields(shape, body, null);
+        AdmittedIdentity identity = identity(body, walk);
+        List<AdmittedMention> found = mentions(body, walk);
+        return new Found(identity, found, properties, walk.dropped(), walk.droppedCount());
+    }
+
+    private Rights rights() {
+        return rule instanceof IdentityRule.ByIdentifier known ? known.rights() : Rights.BEARER;
+    }
+
+    private AdmittedIdentity identity(RawValue.Fields body, Walk walk) {
+        if (rule instanceof IdentityRule.ByDayPseudonym) {
+            return AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM;
+        }
+        for (PropertyPath path : identifiers) {
+            String usable = identifier(body, path, rights(), walk);
+            if (usable != null) {
+                return new AdmittedIdentity.Identifier(usable);
+            }
+        }
+        return AdmittedIdentity.Nobody.NOBODY;
+    }
+
+    private List<AdmittedMention> mentions(RawValue.Fields body, Walk walk) {
+        List<AdmittedMention> found = new ArrayList<>(mentions.size());
+        for (MentionPath mention : mentions) {
+            String usable = identifier(body, mention.path(), Rights.BEARER, walk);
+            if (usable != null) {
+                found.add(new AdmittedMention(mention.role(), usable));
+            }
+        }
+        return found;
+    }
+
+    /** An identifier that cannot be used is dropped like any other property that does not fit. */
+    private static @Nullable String identifier(RawValue.Fields body, PropertyPath path, Rights rights, Walk walk) {
+        RawValue value = path.find(body);
+        String usable = Identifiers.usable(value, rights);
+        if (usable == null && !Identifiers.isAbsent(value)) {
+            walk.drop(path.spot());
+        }
+        return usable;
+    }
+}

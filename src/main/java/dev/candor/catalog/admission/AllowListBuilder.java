@@ -1,0 +1,83 @@
+package dev.candor.catalog.admission;
+
+import dev.candor.event.IdentityRule;
+import dev.candor.event.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compiles a definition's paths into an {@link AllowList}. Every method throws {@link IllegalArgumentException} with a sentence
+ * for the definition's author if the path is none, or two things stand at one place.
+ */
+public final class AllowListBuilder {
+    private Shape.Branch shape = Shape.Branch.EMPTY;
+    private IdentityRule rule = new IdentityRule.Nobody();
+    private final List<PropertyPath> identifiers = new ArrayList<>();
+    private final List<AllowList.MentionPath> mentions = new ArrayList<>();
+    private final List<PropertyPath> requires = new ArrayList<>();
+    private final List<PropertyPath> needs = new ArrayList<>();
+    private @Nullable PropertyPath unwantedPath;
+    private List<String> unwanted = List.of();
+
+    /** How the type knows its client. */
+    public void identity(IdentityRule identity) {
+        rule = identity;
+        if (identity instanceof IdentityRule.ByIdentifier known) {
+            for (String path : known.paths()) {
+                identifiers.add(identifier(path));
+            }
+        }
+    }
+
+    /** Another client that the type names. */
+    public void mention(String role, String path) {
+        mentions.add(new AllowList.MentionPath(role, identifier(path)));
+    }
+
+    /** A property that is listed. */
+    public void property(String path, Treatment treatment) {
+        Shape end = treatment instanceof Treatment.Drop ? Shape.Mark.DROPPED : new Shape.Leaf(treatment);
+        shape = Shape.with(shape, PropertyPath.parse(path), end);
+    }
+
+    /** An identifier without which another type takes the event. */
+    public void requires(String path) {
+        requires.add(single(path));
+    }
+
+    /** A property without which the event is refused. */
+    public void needs(String path) {
+        needs.add(single(path));
+    }
+
+    /** Kinds of event that are refused. */
+    public void unwanted(String path, List<String> kinds) {
+        unwantedPath = single(path);
+        unwanted = List.copyOf(kinds);
+    }
+
+    /** The compiled list. */
+    public AllowList build() {
+        return new AllowList(
+                shape,
+                rule,
+                identifiers,
+                mentions,
+                new AllowList.Conditions(List.copyOf(requires), List.copyOf(needs), unwantedPath, unwanted));
+    }
+
+    private PropertyPath identifier(String text) {
+        PropertyPath path = single(text);
+        shape = Shape.with(shape, path, Shape.Mark.IDENTIFIER);
+        return path;
+    }
+
+    private static PropertyPath single(String text) {
+        PropertyPath path = PropertyPath.parse(text);
+        if (!path.isSingle()) {
+            throw new IllegalArgumentException("'" + text + "' leads into an array; this takes one value only");
+        }
+        return path;
+    }
+}

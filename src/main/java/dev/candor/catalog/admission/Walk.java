@@ -1,0 +1,97 @@
+package dev.candor.catalog.admission;
+
+import dev.candor.event.AdmittedEvent;
+import dev.candor.event.AdmittedValue;
+import dev.candor.event.RawValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One walk over one body, along a type's {@link Shape}. What the shape does not list, or lists as another kind, is dropped and
+ * remembered; its neighbours go on.
+ */
+final class Walk {
+    /** More items of an array than this are dropped. The longest honest list is a server's timings, one for each of 160 kinds. */
+    static final int MOST_ITEMS = 160;
+
+    private final List<String> dropped = new ArrayList<>();
+    private int droppedCount;
+
+    /** What of an object may go on; empty if nothing. */
+    Map<String, AdmittedValue> fields(Shape.Branch shape, RawValue.Fields fields, @Nullable Spot at) {
+        Map<String, AdmittedValue> kept = new LinkedHashMap<>();
+        fields.values().forEach((key, value) -> {
+            AdmittedValue admitted = value(shape.children().get(key), value, new Spot(at, key));
+            if (admitted != null) {
+                kept.put(key, admitted);
+            }
+        });
+        return kept;
+    }
+
+    /** Remembers that something stays behind. */
+    void drop(Spot at) {
+        droppedCount++;
+        if (dropped.size() < AdmittedEvent.MAX_DROPPED) {
+            dropped.add(at.pointer());
+        }
+    }
+
+    List<String> dropped() {
+        return List.copyOf(dropped);
+    }
+
+    int droppedCount() {
+        return droppedCount;
+    }
+
+    private @Nullable AdmittedValue value(@Nullable Shape shape, RawValue raw, Spot at) {
+        if (shape == null) {
+            drop(at);
+            return null;
+        }
+        if (isNothing(raw) || shape == Shape.Mark.IDENTIFIER) {
+            return null;
+        }
+        AdmittedValue admitted = switch (shape) {
+            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
+            case Shape.Branch branch ->
+                raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
+            case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
+            case Shape.Mark mark -> null;
+        };
+        if (admitted == null) {
+            drop(at);
+        }
+        return admitted instanceof AdmittedValue.Node node && node.values().isEmpty() ? null : admitted;
+    }
+
+    private AdmittedValue.Items items(Shape.Each shape, RawValue.Items raw, Spot at) {
+        List<AdmittedValue> kept = new ArrayList<>();
+        for (int index = 0; index < raw.values().size(); index++) {
+            Spot spot = new Spot(at, Integer.toString(index));
+            if (index == MOST_ITEMS) {
+                drop(spot);
+                break;
+            }
+            AdmittedValue admitted = value(shape.item(), raw.values().get(index), spot);
+            if (admitted != null) {
+                kept.add(admitted);
+            }
+        }
+        return new AdmittedValue.Items(kept);
+    }
+
+    /** Null, or the empty text that Go programs send in its place. */
+    private static boolean isNothing(RawValue raw) {
+        return raw == RawValue.Nothing.NOTHING
+                || (raw instanceof RawValue.Text text && text.value().isEmpty());
+    }
+
+    private static boolean isScalar(RawValue raw) {
+        return !(raw instanceof RawValue.Fields) && !(raw instanceof RawValue.Items);
+    }
+}

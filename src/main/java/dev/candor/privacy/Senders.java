@@ -1,0 +1,49 @@
+package dev.candor.privacy;
+
+import dev.candor.event.AdmittedEvent;
+import dev.candor.event.AdmittedIdentity;
+import dev.candor.event.AdmittedMention;
+import dev.candor.event.Mention;
+import dev.candor.event.Origin;
+import dev.candor.event.ProjectId;
+import dev.candor.event.Pseudonym;
+import dev.candor.event.Sender;
+import dev.candor.privacy.address.Addresses;
+import dev.candor.privacy.secret.ClientKeys;
+import dev.candor.privacy.secret.Pseudonyms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts hashes in the place of everything that names a client. */
+record Senders(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses) {
+
+    /** Who sent it, as far as its type asks; unknown rather than wrong. The origin is read for a pseudonym only. */
+    Sender senderOf(AdmittedEvent admitted, Origin origin) {
+        ProjectId project = admitted.type().project();
+        return switch (admitted.identity()) {
+            case AdmittedIdentity.Identifier(String identifier) -> new Sender.Client(keys.keyOf(project, identifier));
+            case AdmittedIdentity.DayPseudonym day -> visitor(project, origin);
+            case AdmittedIdentity.Nobody nobody -> Sender.Unknown.UNKNOWN;
+        };
+    }
+
+    /** The other clients that it names. */
+    List<Mention> mentionsOf(AdmittedEvent admitted) {
+        if (admitted.mentions().isEmpty()) {
+            return List.of();
+        }
+        List<Mention> mentions = new ArrayList<>(admitted.mentions().size());
+        for (AdmittedMention mention : admitted.mentions()) {
+            mentions.add(new Mention(mention.role(), keys.keyOf(admitted.type().project(), mention.identifier())));
+        }
+        return mentions;
+    }
+
+    private Sender visitor(ProjectId project, Origin origin) {
+        String agent = origin.userAgent() == null ? "" : origin.userAgent();
+        Optional<Pseudonym> pseudonym =
+                addresses.find(origin).flatMap(address -> pseudonyms.of(project, origin.arrivedAt(), address, agent));
+        return pseudonym.isPresent() ? new Sender.Visitor(pseudonym.get()) : Sender.Unknown.UNKNOWN;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.candor.privacy.secret;
+
+import dev.candor.jobs.RetentionItem;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Keeps the salts in line with the clock: at start and every half minute. */
+@Singleton
+final class SaltJob implements RetentionItem {
+    private static final Logger LOG = Logger.getLogger(SaltJob.class);
+
+    private final Salts salts;
+
+    @Inject
+    SaltJob(Salts salts) {
+        this.salts = salts;
+    }
+
+    /** Before the doors open: after days out of service the old salts go first, and the first visitor has a pseudonym. */
+    void atStart(@Observes @Priority(200) StartupEvent event) {
+        refresh();
+    }
+
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        sweep(Instant.EPOCH);
+    }
+
+    @Override
+    public String name() {
+        return "salts of the day";
+    }
+
+    @Override
+    public String term() {
+        return "48 hours";
+    }
+
+    /** By the salts' own clock, whatever the present is said to be. */
+    @Override
+    public long sweep(Instant now) {
+        try {
+            return salts.refresh();
+        } catch (SQLException e) {
+            LOG.warn("The salts of the day could not be refreshed; this is tried again every half minute", e);
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.candor.privacy.treat;
+
+import dev.candor.event.RawValue;
+import dev.candor.event.Treatment;
+import org.jspecify.annotations.Nullable;
+
+/** Executes a treatment on one raw value. Stateless, save for the routes compiled so far. */
+public final class Treatments {
+    private final Routes routes = new Routes();
+
+    /**
+     * Writes the treated value.
+     *
+     * @return whether there was anything to write; if not, nothing was written
+     */
+    public boolean write(Treatment treatment, RawValue raw, JsonBytes out) {
+        return switch (treatment) {
+            case Treatment.KeepFlag keep -> writeFlag(raw, out);
+            case Treatment.KeepWhole keep -> Numbers.writeWhole(keep, raw, out);
+            case Treatment.KeepDecimal keep -> Numbers.writeDecimal(keep, raw, out);
+            case Treatment.OneOfNumbers list -> Numbers.writeListed(list, raw, out);
+            case Treatment.Ranges ranges -> writeWord(Ranges.label(ranges, raw), out);
+            default -> writeWord(word(treatment, raw), out);
+        };
+    }
+
+    /**
+     * The treated value of a property that holds words.
+     *
+     * @return a word, {@link Treatment#OTHER}, or null where the property holds none
+     */
+    public @Nullable String word(Treatment treatment, RawValue raw) {
+        if (raw == RawValue.Nothing.NOTHING) {
+            return null;
+        }
+        String text = raw instanceof RawValue.Text(String value) ? value : null;
+        return switch (treatment) {
+            case Treatment.KeepShape shape -> text == null ? Treatment.OTHER : Words.shaped(shape, text);
+            case Treatment.OneOf list -> text == null ? Treatment.OTHER : Words.listed(list, text);
+            case Treatment.ErrorClass list -> text == null ? Treatment.OTHER : Words.errorClass(list, text);
+            case Treatment.Version version -> text == null ? Treatment.OTHER : Versions.cut(version.parts(), text);
+            case Treatment.Route route -> text == null ? Treatment.OTHER : routes.walk(route.templates(), text);
+            case Treatment.Ranges ranges -> Ranges.label(ranges, raw);
+            case Treatment.KeepFlag flag -> null;
+            case Treatment.KeepWhole whole -> null;
+            case Treatment.KeepDecimal decimal -> null;
+            case Treatment.OneOfNumbers numbers -> null;
+            case Treatment.Drop drop -> null;
+        };
+    }
+
+    private static boolean writeFlag(RawValue raw, JsonBytes out) {
+        if (raw instanceof RawValue.Flag(boolean value)) {
+            out.flag(value);
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean writeWord(@Nullable String word, JsonBytes out) {
+        if (word == null) {
+            return false;
+        }
+        out.text(word);
+        return true;
+    }
+}

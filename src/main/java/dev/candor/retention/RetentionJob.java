@@ -1,0 +1,22 @@
+package dev.candor.retention;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Sweeps soon after the start, for whatever ended while the server was down, then every hour. */
+@ApplicationScoped
+class RetentionJob {
+    @Inject
+    Retention retention;
+
+    @Scheduled(
+            identity = "retention",
+            every = "${candor.retention.every:1h}",
+            delayed = "${candor.retention.delay:10s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        retention.sweep();
+    }
+}

@@ -1,0 +1,82 @@
+package dev.candor.store.append;
+
+import dev.candor.event.Event;
+import dev.candor.store.Appended;
+import dev.candor.store.EventStore;
+import dev.candor.store.commit.Batch;
+import dev.candor.store.commit.CommitGroup;
+import dev.candor.store.commit.GroupTransactions;
+import dev.candor.store.intake.IntakeBooks;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** The store: a queue, its writers, and their orderly end. */
+@ApplicationScoped
+class CopyEventStore implements EventStore {
+    private final StoreConfig config;
+    private final IntakeBooks books;
+    private final AppendQueue queue;
+    private final StoreReports reports;
+    private final List<CopyWriter> writers = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+
+    @Inject
+    CopyEventStore(StoreConfig config, StoreMetrics metrics, IntakeBooks books, GroupTransactions transactions) {
+        this.config = config;
+        this.books = books;
+        queue = new AppendQueue(config);
+        reports = new StoreReports(books, metrics, new Outage(config.pause()));
+        metrics.watch(queue);
+        for (int i = 1; i <= config.writers(); i++) {
+            writers.add(new CopyWriter(queue, new CommitGroup(config.groupRows()), transactions.create(), reports));
+        }
+    }
+
+    /** Opens it before the first event, after the migrations and the partitions. */
+    void atStart(@Observes @Priority(20) StartupEvent start) {
+        for (CopyWriter writer : writers) {
+            String name = "candor-store-" + (threads.size() + 1);
+            threads.add(Thread.ofPlatform().name(name).daemon().start(writer));
+        }
+    }
+
+    @Override
+    public CompletionStage<List<Appended>> append(List<Event> events) {
+        Batch batch = new Batch(events);
+        int taken = queue.offer(batch);
+        if (taken < batch.size()) {
+            reports.shed(batch, taken);
+            for (int index = taken; index < batch.size(); index++) {
+                batch.answer(index, Appended.SHED);
+            }
+        }
+        return batch.answered();
+    }
+
+    /** Takes no more, writes what waits for as long as it may, then fails the rest; the books come last. */
+    void atStop(@Observes ShutdownEvent stop) throws InterruptedException {
+        queue.close();
+        await(config.drain());
+        writers.forEach(CopyWriter::abandon);
+        await(Duration.ofSeconds(5));
+        books.flush();
+    }
+
+    private void await(Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        for (Thread thread : threads) {
+            long left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
+            if (left > 0) {
+                thread.join(left);
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package dev.candor.store.append;
+
+import dev.candor.store.Appended;
+import dev.candor.store.Intake;
+import dev.candor.store.commit.Batch;
+import dev.candor.store.commit.CommitGroup;
+import dev.candor.store.commit.GroupPart;
+import dev.candor.store.commit.Tally;
+import java.time.Duration;
+
+/** Says what became of events where it is read: in the books, in the metrics, in the log of an outage. */
+record StoreReports(Intake books, StoreMetrics metrics, Outage outage) {
+    /** A group that has all its answers. What was stored or erased is in the books already, by the same transaction. */
+    void written(CommitGroup group, Duration took) {
+        metrics.group(group, took);
+        if (group.count(Appended.FAILED) > 0) {
+            new Tally().of(GroupPart.whole(group)).forEach((line, count) -> {
+                if (line.outcome().equals("failed")) {
+                    books.count(line, count);
+                }
+            });
+        }
+    }
+
+    /** Events of a batch that found no room, from this one on. */
+    void shed(Batch batch, int from) {
+        metrics.shed(batch.size() - from);
+        for (int index = from; index < batch.size(); index++) {
+            books.count(Tally.line(batch.event(index).type(), Appended.SHED), 1);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.candor.store.commit;
+
+import dev.candor.store.intake.IntakeTable;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/**
+ * Brings rows to disk, all or none: this method is the seventh hop of an event.
+ *
+ * <p>One for each writer: its buffers are used again for every group, so it is no thing for two threads.
+ */
+public final class GroupTransaction {
+    /** The advisory lock that an erasure takes alone, once its tombstone is committed: then no open group can have missed it. */
+    public static final long ERASURE_LOCK = 0x63616E646F72L;
+
+    private static final String SHARE_ERASURE_LOCK = "select pg_advisory_xact_lock_shared(" + ERASURE_LOCK + ")";
+
+    private final DataSource pool;
+    private final Clock clock;
+    private final Clients clients = new Clients();
+    private final Visitors visitors = new Visitors();
+    private final ArrivalDays days = new ArrivalDays();
+    private final Tally tally = new Tally();
+    private final RowCopy rows;
+    private final IntakeTable books;
+
+    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random) {
+        this.pool = pool;
+        this.clock = clock;
+        rows = new RowCopy(new EventIds(random), clients, visitors);
+        books = new IntakeTable(random);
+    }
+
+    /**
+     * Commits the rows and notes each one's answer in its group.
+     *
+     * @throws GroupFailure if the rows are not on disk, or it is unknown whether they are
+     */
+    public void commit(GroupPart part) throws GroupFailure {
+        boolean committed = false;
+        Connection connection = connect();
+        try {
+            fill(connection, part);
+            commit(connection);
+            committed = true;
+        } finally {
+            // Before the pool gets it back: an open transaction would be committed there.
+            end(connection, committed);
+        }
+        days.committed();
+    }
+
+    private Connection connect() throws GroupFailure {
+        try {
+            Connection connection = pool.getConnection();
+            connection.setAutoCommit(false);
+            return connection;
+        } catch (SQLException e) {
+            days.forget();
+            throw GroupFailure.ofConnecting(e);
+        }
+    }
+
+    private void fill(Connection connection, GroupPart part) throws GroupFailure {
+        try {
+            shareErasureLock(connection);
+            clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            visitors.resolve(connection, part);
+            rows.copy(connection, part);
+            days.write(connection, part);
+            books.add(connection, clock.instant(), tally.of(part));
+        } catch (SQLException e) {
+            throw GroupFailure.beforeCommit(e);
+        }
+    }
+
+    // First, and a statement of its own: whoever held the lock alone has committed its tombstone before we look.
+    private static void shareErasureLock(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(SHARE_ERASURE_LOCK)) {
+            statement.execute();
+        }
+    }
+
+    private static void commit(Connection connection) throws GroupFailure {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw GroupFailure.ofCommit(e);
+        }
+    }
+
+    private void end(Connection connection, boolean committed) {
+        try (connection) {
+            if (!committed) {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            // The connection is lost, so the server ends the transaction, and what it remembered may be lost too.
+            days.forget();
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.candor.store.commit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/** Makes each writer the transaction it uses for all of its groups, on the store's own connections. */
+@ApplicationScoped
+public class GroupTransactions {
+    @Inject
+    @DataSource("store")
+    AgroalDataSource pool;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SecureRandom random;
+
+    /** One more. */
+    public GroupTransaction create() {
+        return new GroupTransaction(pool, clock, random);
+    }
+}

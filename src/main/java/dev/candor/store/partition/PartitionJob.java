@@ -1,0 +1,29 @@
+package dev.candor.store.partition;
+
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+
+/** Makes partitions before the first event can come (the migrations ran before that), then looks again every hour. */
+@ApplicationScoped
+class PartitionJob {
+    @Inject
+    Partitions partitions;
+
+    @Inject
+    Clock clock;
+
+    void atStart(@Observes @Priority(10) StartupEvent start) {
+        partitions.ensure(clock.instant());
+    }
+
+    @Scheduled(identity = "partitions", every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    void hourly() {
+        partitions.ensure(clock.instant());
+    }
+}

@@ -1,0 +1,114 @@
+package dev.candor.store.partition;
+
+import dev.candor.jobs.Leases;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Makes the partitions of the days ahead and drops those whose day has come. Safe to call again, and from any replica. */
+@ApplicationScoped
+class Partitions {
+    private static final Logger LOG = Logger.getLogger(Partitions.class);
+    private static final String LEASE = "partitions";
+
+    /** A clock this far off is wrong: better to keep rows for longer than to drop the wrong ones. */
+    private static final Duration TRUST = Duration.ofHours(1);
+
+    /** Tables made in one transaction: each costs locks until it commits. */
+    private static final int CHUNK = 60;
+
+    @Inject
+    PartitionTables tables;
+
+    @Inject
+    Leases leases;
+
+    /** Makes what is missing. */
+    void ensure(Instant now) {
+        leases.run(LEASE, () -> {
+            try {
+                make(now);
+            } catch (SQLException e) {
+                throw new IllegalStateException("partitions cannot be made", e);
+            }
+        });
+    }
+
+    /**
+     * Drops what has reached its day.
+     *
+     * @return how many partitions
+     */
+    long drop(Instant now) {
+        try {
+            Duration distance = tables.distance(now);
+            if (distance.compareTo(TRUST) > 0) {
+                throw new IllegalStateException("nothing is dropped: the clocks of application and database differ by "
+                        + distance.toMinutes() + " minutes");
+            }
+            return dropUpTo(day(now));
+        } catch (SQLException e) {
+            throw new IllegalStateException("partitions cannot be dropped", e);
+        }
+    }
+
+    private long dropUpTo(LocalDate today) throws SQLException {
+        List<Partition> expired = tables.list().stream()
+                .filter(partition -> !partition.day().isAfter(today))
+                .toList();
+        for (Partition partition : expired) {
+            tables.change(partition.drop());
+        }
+        tables.forget(today);
+        return expired.size();
+    }
+
+    private void make(Instant now) throws SQLException {
+        Set<Partition> existing = tables.list();
+        List<Partition> missing = new ArrayList<>();
+        for (LocalDate day : PartitionPlan.days(day(now))) {
+            for (String parent : Partition.PARENTS) {
+                Partition partition = new Partition(parent, day);
+                if (!existing.contains(partition)) {
+                    missing.add(partition);
+                }
+            }
+        }
+        if (existing.isEmpty()) {
+            makeAtOnce(missing);
+        } else {
+            makeApart(missing);
+        }
+        if (!missing.isEmpty()) {
+            LOG.infof("Partitions made: count=%d", missing.size());
+        }
+    }
+
+    private void makeAtOnce(List<Partition> missing) throws SQLException {
+        for (int from = 0; from < missing.size(); from += CHUNK) {
+            Collection<Partition> chunk = missing.subList(from, Math.min(from + CHUNK, missing.size()));
+            StringBuilder sql = new StringBuilder();
+            chunk.forEach(partition -> sql.append(partition.create()));
+            tables.change(sql.toString());
+        }
+    }
+
+    private void makeApart(List<Partition> missing) throws SQLException {
+        for (Partition partition : missing) {
+            tables.change(partition.createApart());
+        }
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+}

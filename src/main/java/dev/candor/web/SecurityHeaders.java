@@ -1,0 +1,68 @@
+package dev.candor.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+
+/**
+ * What every answer tells a browser about itself, errors and files included.
+ *
+ * <p>Set as the head is written, and only what is not there yet: a door that must be readable from other sites says so
+ * itself ({@code Cross-Origin-Resource-Policy}), and a file may be kept ({@code Cache-Control}).
+ */
+@ApplicationScoped
+class SecurityHeaders {
+    /** Before everything that could answer. */
+    private static final int FIRST = 10_000;
+
+    private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("strict-transport-security");
+    private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
+
+    private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
+            named("content-security-policy"),
+            named("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            named("referrer-policy"),
+            named("no-referrer"),
+            named("x-content-type-options"),
+            named("nosniff"),
+            named("x-frame-options"),
+            named("DENY"),
+            named("cross-origin-opener-policy"),
+            named("same-origin"),
+            named("cross-origin-resource-policy"),
+            named("same-origin"),
+            named("permissions-policy"),
+            named("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+            named("cache-control"),
+            named("no-store"));
+
+    void observe(@Observes Filters filters) {
+        filters.register(SecurityHeaders::prepare, FIRST);
+    }
+
+    private static void prepare(RoutingContext exchange) {
+        exchange.addHeadersEndHandler(nothing -> write(exchange));
+        exchange.next();
+    }
+
+    private static void write(RoutingContext exchange) {
+        MultiMap headers = exchange.response().headers();
+        ALWAYS.forEach((name, value) -> {
+            if (!headers.contains(name)) {
+                headers.set(name, value);
+            }
+        });
+        if ("https".equals(exchange.request().scheme())) {
+            headers.set(TRANSPORT, ONE_YEAR);
+        }
+    }
+
+    private static CharSequence named(String text) {
+        return HttpHeaders.createOptimized(text);
+    }
+}

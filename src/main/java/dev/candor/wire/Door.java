@@ -1,0 +1,147 @@
+package dev.candor.wire;
+
+import dev.candor.event.Refusal;
+import io.vertx.core.Context;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** One path on which machines report: bounds the body, finds the desk, keeps the deadline, answers once. */
+final class Door implements Handler<RoutingContext> {
+    private static final Logger LOG = Logger.getLogger(Door.class);
+
+    private final DoorTerms terms;
+    private final Map<HttpMethod, Desk> desks;
+    private final Clock clock;
+    private final DoorAnswer preflight;
+    private final DoorAnswer wrongMethod;
+
+    Door(DoorTerms terms, Map<HttpMethod, Desk> desks, Clock clock) {
+        this.terms = terms;
+        this.desks = desks;
+        this.clock = clock;
+        this.preflight = DoorAnswer.empty(204)
+                .with("Access-Control-Allow-Methods", terms.cors().methods())
+                .with("Access-Control-Allow-Headers", terms.cors().headers())
+                .with("Access-Control-Max-Age", "86400");
+        String methods = desks.keySet().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+        this.wrongMethod = DoorAnswer.empty(405).with("Allow", methods + ", OPTIONS");
+    }
+
+    @Override
+    public void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        DoorRequest head = head(context);
+        Desk desk = desks.get(request.method());
+        Optional<DoorAnswer> early = desk == null ? Optional.of(withoutDesk(request)) : desk.greet(head);
+        Reply reply = new Reply(context.vertx(), request);
+        BodyReader reader = new BodyReader(context.vertx(), request, terms.maxBody());
+        reader.read(end -> {
+            if (end == BodyReader.End.ENDLESS || end == BodyReader.End.TOO_SLOW) {
+                reply.closeAfterwards();
+            }
+            if (early.isPresent()) {
+                reply.give(early.get());
+            } else if (desk != null) {
+                serve(desk, head, end, new Exchange(context.vertx(), request, reader, reply));
+            }
+        });
+    }
+
+    private void serve(Desk desk, DoorRequest head, BodyReader.End end, Exchange exchange) {
+        switch (end) {
+            case GONE -> {}
+            case TOO_LARGE, ENDLESS -> exchange.reply.give(desk.turnAway(head, Refusal.TOO_LARGE));
+            case TOO_SLOW -> exchange.reply.give(desk.turnAway(head, Refusal.MALFORMED));
+            case WHOLE -> {
+                switch (decompressed(exchange)) {
+                    case Decoded.Value<byte[]>(byte[] body) -> exchange.await(taken(desk, head, body), terms);
+                    case Decoded.Broken<byte[]> broken -> exchange.reply.give(desk.turnAway(head, broken.reason()));
+                }
+            }
+        }
+    }
+
+    private Decoded<byte[]> decompressed(Exchange exchange) {
+        String encoding = exchange.request.getHeader("Content-Encoding");
+        byte[] body = exchange.reader.body();
+        if (encoding == null || encoding.equalsIgnoreCase("identity")) {
+            return Decoded.of(body);
+        }
+        return terms.inflates() && encoding.equalsIgnoreCase("gzip")
+                ? Inflater.inflate(body)
+                : new Decoded.Broken<>(Refusal.WRONG_MEDIA_TYPE, "This content encoding is not taken.", null);
+    }
+
+    /** Whatever breaks behind the door, its client hears what it expects, and the log hears where, but never what was sent. */
+    private static Desk.Pending taken(Desk desk, DoorRequest head, byte[] body) {
+        try {
+            return desk.take(head, body);
+        } catch (RuntimeException fault) {
+            logFault(fault);
+            DoorAnswer answer = desk.turnAway(head, Refusal.UNTREATABLE);
+            return new Desk.Pending(CompletableFuture.completedStage(answer), answer);
+        }
+    }
+
+    private static void logFault(Throwable fault) {
+        StackTraceElement[] trace = fault.getStackTrace();
+        LOG.errorf(
+                "A request could not be taken: fault=%s at=%s",
+                fault.getClass().getName(), trace.length == 0 ? "unknown" : trace[0]);
+    }
+
+    private DoorAnswer withoutDesk(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS) ? preflight : wrongMethod;
+    }
+
+    private DoorRequest head(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String query = request.query();
+        String name = context.pathParam("name");
+        return new DoorRequest(
+                Origins.of(request, clock.instant()),
+                mediaType(request.getHeader("Content-Type")),
+                query == null ? "" : query,
+                request.getHeader("Authorization"),
+                name == null ? "" : name);
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        int parameters = contentType.indexOf(';');
+        return (parameters < 0 ? contentType : contentType.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** What belongs to one request while it is being dealt with. */
+    private record Exchange(Vertx vertx, HttpServerRequest request, BodyReader reader, Reply reply) {
+
+        /** Answers when the answer is there, or when patience ends. */
+        void await(Desk.Pending pending, DoorTerms terms) {
+            long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
+            Context eventLoop = vertx.getOrCreateContext();
+            pending.answer()
+                    .whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
+                        vertx.cancelTimer(timer);
+                        if (fault != null) {
+                            logFault(fault);
+                        }
+                        reply.give(fault == null ? answer : pending.otherwise());
+                    }));
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.candor.wire;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+
+/** Hangs the doors of all dialects into the server. */
+@Singleton
+public class Doors {
+    /**
+     * Behind what Quarkus does for every request, before it asks who is there: a machine that reports has no session, and no
+     * rule made for pages may ever turn it away.
+     */
+    public static final int ORDER = -250;
+
+    private final Clock clock;
+
+    Doors(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Opens one path. Methods without a desk are answered 405. */
+    public void open(Router router, String path, DoorTerms terms, Map<HttpMethod, Desk> desks) {
+        router.route(path).order(ORDER).handler(new Door(terms, desks, clock));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.candor.wire.batch;
+
+import dev.candor.access.IngestKeys;
+import dev.candor.wire.DoorTerms;
+import dev.candor.wire.Doors;
+import dev.candor.wire.Inlet;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+
+/** The door of our own JSON API, as {@code META-INF/openapi.yaml} describes it. */
+@Singleton
+class EventsResource {
+    static final String PATH = "/v1/events";
+    static final DoorTerms TERMS = new DoorTerms(
+            1024 * 1024,
+            Duration.ofMillis(4_800),
+            true,
+            new DoorTerms.Cors("POST", "authorization, content-type, content-encoding"));
+
+    private final Doors doors;
+    private final EventsDesk desk;
+
+    EventsResource(Doors doors, Inlet inlet, IngestKeys keys) {
+        this.doors = doors;
+        this.desk = new EventsDesk(inlet, keys);
+    }
+
+    void open(@Observes Router router) {
+        doors.open(router, PATH, TERMS, Map.of(HttpMethod.POST, desk));
+    }
+}

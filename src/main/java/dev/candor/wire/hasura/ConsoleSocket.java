@@ -1,0 +1,78 @@
+package dev.candor.wire.hasura;
+
+import dev.candor.wire.Doors;
+import dev.candor.wire.Inlet;
+import dev.candor.wire.Origins;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The door of Hasura's console: a socket that takes one event for each text frame and says nothing.
+ *
+ * <p>A console that loses its socket opens the next one at once, without delay or limit: one tab was seen to open 75 in
+ * three seconds. So every handshake is accepted, whatever its origin, and nothing that a limit is about closes a socket;
+ * only frames that break RFC 6455 do.
+ */
+@Singleton
+class ConsoleSocket {
+    static final String PATH = "/v1/ws";
+
+    /** Sockets that are listened to. Further ones are kept open, and what they send is dropped. */
+    static final int MAX_HEARD = 20_000;
+
+    /** Proxies close a connection on which nothing moves, commonly after 60 s; a ping is invisible to the page. */
+    private static final Duration PING_EVERY = Duration.ofSeconds(45);
+
+    private final Inlet inlet;
+    private final Clock clock;
+    private final AtomicInteger open = new AtomicInteger();
+
+    ConsoleSocket(Inlet inlet, Clock clock) {
+        this.inlet = inlet;
+        this.clock = clock;
+    }
+
+    void open(@Observes Router router) {
+        router.route(PATH).order(Doors.ORDER).handler(this::handle);
+    }
+
+    private void handle(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            request.resume();
+            context.response()
+                    .setStatusCode(426)
+                    .putHeader("Upgrade", "websocket")
+                    .putHeader("Cache-Control", "no-store")
+                    .end();
+            return;
+        }
+        // A handshake that RFC 6455 does not allow is answered 400 by the server itself.
+        request.toWebSocket().onSuccess(socket -> listen(context.vertx(), request, socket));
+    }
+
+    private void listen(Vertx vertx, HttpServerRequest request, ServerWebSocket socket) {
+        boolean heard = open.incrementAndGet() <= MAX_HEARD;
+        ConsoleConnection connection =
+                new ConsoleConnection(inlet, clock, Origins.of(request, clock.instant()), socket::close);
+        long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
+        socket.closeHandler(closed -> {
+            open.decrementAndGet();
+            vertx.cancelTimer(pings);
+        });
+        socket.frameHandler(frame -> {
+            if (heard) {
+                connection.take(frame);
+            }
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package dev.candor.wire.refine;
+
+import dev.candor.event.Dialect;
+import dev.candor.event.RawEvent;
+import dev.candor.event.RawValue;
+import dev.candor.event.Refusal;
+import dev.candor.event.Submission;
+import dev.candor.wire.Decoded;
+import dev.candor.wire.Desk;
+import dev.candor.wire.DoorAnswer;
+import dev.candor.wire.DoorRequest;
+import dev.candor.wire.Inlet;
+import dev.candor.wire.JsonDecoder;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Gives each new project of refine's scaffolder an id.
+ *
+ * <p>The id is given whatever becomes of the event: the scaffolder writes it into the new project, and every later report of
+ * that project carries it.
+ */
+final class ProjectsDesk implements Desk {
+    static final String TOPIC = "projects";
+
+    private final Inlet inlet;
+    private final ProjectNames names;
+
+    ProjectsDesk(Inlet inlet, ProjectNames names) {
+        this.inlet = inlet;
+        this.names = names;
+    }
+
+    @Override
+    public Pending take(DoorRequest request, byte[] body) {
+        String projectId = names.next();
+        DoorAnswer answer = answer(projectId);
+        return switch (JsonDecoder.FORGIVING.decodeObject(body)) {
+            case Decoded.Value<RawValue.Fields>(RawValue.Fields fields) -> {
+                RawEvent event = RawEvent.of(Dialect.REFINE, TOPIC, ProjectLink.named(projectId, fields));
+                yield new Pending(
+                        inlet.accept(new Submission(request.origin(), List.of(event)))
+                                .thenApply(outcomes -> answer),
+                        answer);
+            }
+            case Decoded.Broken<RawValue.Fields> broken -> {
+                inlet.refuse(Dialect.REFINE, broken.reason());
+                yield new Pending(CompletableFuture.completedStage(answer), answer);
+            }
+        };
+    }
+
+    @Override
+    public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
+        inlet.refuse(Dialect.REFINE, reason);
+        return answer(names.next());
+    }
+
+    private static DoorAnswer answer(String projectId) {
+        return DoorAnswer.json(200, "{\"projectId\":\"" + projectId + "\"}");
+    }
+}

@@ -1,0 +1,183 @@
+package dev.candor.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.catalog.yaml.YamlFile;
+import dev.candor.event.Admission;
+import dev.candor.event.AdmittedEvent;
+import dev.candor.event.Dialect;
+import dev.candor.event.IdentityRule;
+import dev.candor.event.ProjectId;
+import dev.candor.event.RawEvent;
+import dev.candor.event.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CatalogTest {
+    private static final String SERVER = "a4d66fb2-f88d-457b-8db1-ea7a0b57921d";
+    private static final String CLI = "e462ce20-42dd-40fd-9549-edfb92f80455";
+    private static final ProjectId OWN = new ProjectId("my-project");
+
+    private final Catalog catalog = TestCatalog.builtIn();
+
+    @Test
+    void knowsTheBuiltInProjectsByTheirNames() {
+        assertThat(catalog.projects()).extracting(Project::name).containsExactly("Hasura", "My project", "refine");
+        assertThat(catalog.findProject("hasura")).isPresent();
+        assertThat(catalog.findProject("other")).isEmpty();
+    }
+
+    @Test
+    void listsTypesOfOneProjectInOrder() {
+        assertThat(catalog.types(new ProjectId("hasura")))
+                .extracting(type -> type.id().name())
+                .containsExactly(
+                        "cli.execution",
+                        "console.action",
+                        "console.event",
+                        "server.heartbeat",
+                        "server.metrics",
+                        "server.resources");
+        assertThat(catalog.findType(new ProjectId("refine"), "app.start")).isPresent();
+    }
+
+    @Test
+    void refusesATopicThatNoTypeTakes() {
+        assertThat(refusal(hasura("pacha_chat", "{\"message\":\"hello\"}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
+    }
+
+    @Test
+    void refusesAConsolesNoticesAboutItsOwnRequests() {
+        assertThat(refusal(hasura("console", "{\"event_type\":\"RNS_SHOW_NOTIFICATION\"}")))
+                .isEqualTo(Refusal.UNWANTED);
+    }
+
+    @Test
+    void refusesAnObjectWithoutTopicThatIsNoResourceRow() {
+        assertThat(refusal(hasura(RawEvent.NO_TOPIC, "{\"anything\":1}"))).isEqualTo(Refusal.INCOMPLETE);
+    }
+
+    @Test
+    void toldApartByTheTopicADevelopmentBuildIsMarked() {
+        assertThat(Shown.properties(admitted(hasura("cli_test", "{\"version\":\"dev\"}"))))
+                .containsExactly("version=dev", "build=development");
+        assertThat(Shown.properties(admitted(hasura("cli", "{\"version\":\"v2.48.10\"}"))))
+                .containsExactly("version=v2.48.10", "build=release");
+    }
+
+    @Test
+    void aClientCannotSetItsBuildItself() {
+        AdmittedEvent event = admitted(hasura("cli_test", "{\"build\":\"release\"}"));
+
+        assertThat(Shown.properties(event)).containsExactly("build=development");
+        assertThat(event.dropped()).containsExactly("/build");
+    }
+
+    @Test
+    void prefersTheServersIdentifierToTheCommandLines() {
+        AdmittedEvent served =
+                admitted(hasura("console-v2", "{\"server_uuid\":\"" + SERVER + "\",\"cli_uuid\":\"" + CLI + "\"}"));
+        AdmittedEvent local = admitted(hasura("console-v2", "{\"server_uuid\":\"\",\"cli_uuid\":\"" + CLI + "\"}"));
+
+        assertThat(Shown.identity(served.identity())).isEqualTo(SERVER);
+        assertThat(Shown.identity(local.identity())).isEqualTo(CLI);
+    }
+
+    @Test
+    void goesOnWithoutClientIfTheIdentifierCouldBeGuessed() {
+        AdmittedEvent event =
+                admitted(hasura("cli", "{\"uuid\":\"6ba7b810-9dad-11d1-80b4-00c04fd430c8\",\"is_error\":true}"));
+
+        assertThat(Shown.identity(event.identity())).isEqualTo("none");
+        assertThat(Shown.properties(event)).containsExactly("is_error=true", "build=release");
+        assertThat(event.dropped()).containsExactly("/uuid");
+    }
+
+    @Test
+    void nilAndEmptyIdentifiersNameNobody() {
+        AdmittedEvent event = admitted(hasura(
+                "cli", "{\"uuid\":\"\",\"server_uuid\":\"00000000-0000-0000-0000-000000000000\",\"is_error\":false}"));
+
+        assertThat(Shown.identity(event.identity())).isEqualTo("none");
+        assertThat(event.mentions()).isEmpty();
+        assertThat(event.droppedCount()).isZero();
+    }
+
+    @Test
+    void twoTypesShareATopicAndTheProjectIdDecides() {
+        assertThat(admitted(refine("telemetry", "{\"version\":\"5.0.12\"}"))
+                        .type()
+                        .name())
+                .isEqualTo("app.start.pseudonymous");
+        assertThat(admitted(refine("telemetry", "{\"projectId\":\"a b\"}"))
+                        .type()
+                        .name())
+                .isEqualTo("app.start.pseudonymous");
+        assertThat(admitted(refine("telemetry", "{\"projectId\":\"Abc123-def456-Ghi789\"}"))
+                        .type()
+                        .name())
+                .isEqualTo("app.start");
+    }
+
+    @Test
+    void ourOwnDialectNeedsTheProjectOfItsKey() {
+        assertThat(refusal(own(null, "usage", "{}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
+        assertThat(refusal(own(new ProjectId("hasura"), "usage", "{}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
+        assertThat(admitted(own(OWN, "usage", "{\"version\":\"1.2.3\"}")).type().project())
+                .isEqualTo(OWN);
+    }
+
+    @Test
+    void onlyAppStartsAskAnythingOfTheConnection() {
+        assertThat(catalog.projects())
+                .flatExtracting(project -> catalog.types(project.id()))
+                .filteredOn(type -> !type.asks().isEmpty() || type.identity().equals(new IdentityRule.ByDayPseudonym()))
+                .extracting(type -> type.id().name())
+                .containsExactly("app.start", "app.start.pseudonymous");
+    }
+
+    @Test
+    void takesNothingMoreFromTheDayATypeExpires() {
+        Catalog today = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-22")));
+        Catalog tomorrow = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-23")));
+
+        assertThat(today.admit(own(OWN, "trial", "{}"))).isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
+        assertThat(tomorrow.admit(own(OWN, "trial", "{}"))).isInstanceOf(Admission.Admitted.class);
+    }
+
+    private static String trial(String expires) {
+        return """
+                name: trial
+                title: A trial
+                dialect: candor
+                sent_by: A program
+                sent_when: Now and then
+                purpose: To try something
+                owner: Product
+                category: usage
+                identity: none
+                expires: "%s"
+                not_collected: Everything else.
+                """.formatted(expires);
+    }
+
+    private AdmittedEvent admitted(RawEvent raw) {
+        return ((Admission.Admitted) catalog.admit(raw)).event();
+    }
+
+    private Refusal refusal(RawEvent raw) {
+        return ((Admission.Refused) catalog.admit(raw)).refusal();
+    }
+
+    private static RawEvent hasura(String topic, String body) {
+        return RawEvent.of(Dialect.HASURA, topic, RawJson.fields(body));
+    }
+
+    private static RawEvent refine(String topic, String body) {
+        return RawEvent.of(Dialect.REFINE, topic, RawJson.fields(body));
+    }
+
+    private static RawEvent own(@Nullable ProjectId project, String topic, String body) {
+        return new RawEvent(Dialect.CANDOR, project, topic, RawJson.fields(body), false);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.candor.catalog;
+
+import dev.candor.event.ConnectionFact;
+import dev.candor.event.IdentityRule;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What is collected, as Markdown, from the definitions: the part of {@code PRIVACY.md} between its two marks. */
+final class PrivacyTable {
+    private PrivacyTable() {}
+
+    static String render(Catalog catalog) {
+        StringBuilder page = new StringBuilder();
+        for (Project project : catalog.projects()) {
+            page.append("\n### ").append(project.name()).append('\n');
+            catalog.types(project.id()).forEach(type -> page.append('\n').append(type(type)));
+        }
+        return page.append('\n').toString();
+    }
+
+    private static String type(EventType type) {
+        return """
+                #### %s: %s
+
+                - Sent by: %s. %s.
+                - Purpose: %s. Owner: %s. Kind: %s.
+                - Rows are kept for %d days.
+                - Known by: %s.
+                - From the connection: %s.
+                - Not kept: %s
+
+                %s
+                """.formatted(
+                        type.title(),
+                        "`" + type.id().name() + "`",
+                        type.sentBy(),
+                        type.sentWhen(),
+                        type.purpose(),
+                        type.owner(),
+                        type.category(),
+                        type.retention().toDays(),
+                        identity(type.identity()) + mentions(type.mentions()),
+                        connection(type),
+                        type.notCollected(),
+                        table(type.properties())).stripTrailing()
+                + "\n";
+    }
+
+    private static String identity(IdentityRule rule) {
+        return switch (rule) {
+            case IdentityRule.ByIdentifier known ->
+                "a keyed hash of " + paths(known) + " (we recognise it, we cannot read it); " + rights(known.rights());
+            case IdentityRule.ByDayPseudonym day ->
+                "a pseudonym that changes every day, a hash of address and program under a salt that is then deleted";
+            case IdentityRule.Nobody nobody -> "nothing";
+        };
+    }
+
+    private static String paths(IdentityRule.ByIdentifier known) {
+        return known.paths().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", or else "));
+    }
+
+    private static String rights(IdentityRule.Rights rights) {
+        return switch (rights) {
+            case BEARER -> "whoever holds the identifier may see and delete what lies under it";
+            case CONFIRMED_CONTACT ->
+                "because others can see it, only who confirms an e-mail address may see and delete what lies under it";
+        };
+    }
+
+    private static String mentions(List<EventType.MentionRule> mentions) {
+        return mentions.stream()
+                .map(mention -> ". Also a keyed hash of `" + mention.path() + "`: "
+                        + mention.wording().substring(0, 1).toLowerCase(Locale.ENGLISH)
+                        + mention.wording().substring(1))
+                .collect(Collectors.joining());
+    }
+
+    private static String connection(EventType type) {
+        if (type.asks().isEmpty()) {
+            return "nothing";
+        }
+        return new TreeSet<>(type.asks()).stream().map(PrivacyTable::fact).collect(Collectors.joining("; "));
+    }
+
+    private static String fact(ConnectionFact fact) {
+        return switch (fact) {
+            case COUNTRY -> "the country that the address is registered in";
+            case AGENT -> "the family and major version of the browser";
+            case SYSTEM -> "the family of the operating system";
+            case HOST_CLASS -> "whether the page is served from this machine, a private network or a public host";
+        };
+    }
+
+    private static String table(List<Property> properties) {
+        String head = "| Property | What it is | What is done to it |\n| --- | --- | --- |\n";
+        return head
+                + properties.stream()
+                        .map(property -> "| `%s` | %s (%s) | %s |"
+                                .formatted(
+                                        property.path(),
+                                        property.wording(),
+                                        property.kind(),
+                                        property.treatmentWording()))
+                        .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.candor.catalog;
+
+import dev.candor.catalog.yaml.YamlFile;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.ProjectId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Catalogues without a database or a container, for tests of any room: numbers count from 1, every version is 1. */
+public final class TestCatalog {
+    /** The day on which these catalogues live. */
+    public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+    private TestCatalog() {}
+
+    /** The built-in definitions. */
+    public static Catalog builtIn() {
+        return of(DefinitionFiles.builtIn());
+    }
+
+    /** The built-in definitions and others. */
+    static Catalog builtInWith(YamlFile... files) {
+        List<YamlFile> all = new ArrayList<>(DefinitionFiles.builtIn());
+        all.addAll(List.of(files));
+        return of(all);
+    }
+
+    private static Catalog of(List<YamlFile> files) {
+        Catalog catalog = new Catalog();
+        catalog.show(new CatalogSnapshot(numbered(DefinitionReader.read(files)), Clock.fixed(NOW, ZoneOffset.UTC)));
+        return catalog;
+    }
+
+    private static Definitions numbered(Definitions read) {
+        Map<ProjectId, Integer> numbers = new HashMap<>();
+        List<Project> projects = new ArrayList<>();
+        for (Project project : read.projects()) {
+            numbers.put(project.id(), numbers.size() + 1);
+            projects.add(new Project(
+                    project.id(),
+                    numbers.size(),
+                    project.name(),
+                    project.policy(),
+                    project.contact(),
+                    project.clients()));
+        }
+        List<Definition> types = new ArrayList<>();
+        for (Definition type : read.types()) {
+            ProjectId project = type.published().id().project();
+            types.add(type.numbered(
+                    new EventTypeId(
+                            project, type.published().id().name(), numbers.getOrDefault(project, 0), types.size() + 1),
+                    1));
+        }
+        return new Definitions(projects, types);
+    }
+}

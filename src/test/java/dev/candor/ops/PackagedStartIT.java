@@ -1,0 +1,140 @@
+package dev.candor.ops;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Eventually;
+import dev.candor.PackagedCandor;
+import dev.candor.ops.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged application, from outside: what an operator meets on the first day and on a bad one. */
+class PackagedStartIT {
+    private static final Duration SECONDS = Duration.ofSeconds(20);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void tellsANewcomerWhatToDo() throws Exception {
+        try (PackagedCandor candor = PackagedCandor.start(home)) {
+            assertThat(Eventually.isTrue(SECONDS, () -> candor.output().contains("recovery.txt")))
+                    .isTrue();
+            assertThat(candor.output())
+                    .contains("Candor is ready: " + candor.url())
+                    .containsPattern(candor.url() + "/setup/\\S{20,}")
+                    .contains("curl -X POST " + candor.url() + "/v1/events")
+                    .contains(home.resolve("recovery.txt").toString());
+            assertThat(answerTo("psql-url")).startsWith("postgresql://postgres:");
+        }
+    }
+
+    @Test
+    void drainsBeforeItsDatabaseStops() {
+        PackagedCandor candor = PackagedCandor.start(home);
+        long postgres = candor.postgresPid();
+
+        int code = candor.terminate();
+
+        assertThat(code).isEqualTo(143); // ended by SIGTERM
+        assertThat(ProcessHandle.of(postgres)).isEmpty();
+        assertThat(candor.output()).contains("candor stopped").doesNotContain("Exception");
+    }
+
+    @Test
+    void comesBackAfterEitherWasKilled() throws Exception {
+        PackagedCandor first = PackagedCandor.start(home);
+        long orphan = first.postgresPid();
+        first.kill();
+
+        try (PackagedCandor second = PackagedCandor.start(home)) {
+            assertThat(second.postgresPid()).isEqualTo(orphan);
+            second.killPostgres();
+
+            assertThat(Eventually.isTrue(SECONDS, () -> second.postgresPid() != orphan && second.isReady()))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void usesADatabaseOfTheOperatorsAndStartsNone() throws Exception {
+        try (EmbeddedPostgres theirs = EmbeddedPostgres.start(home.resolve("theirs"), line -> {});
+                PackagedCandor candor = PackagedCandor.start(home.resolve("ours"), environment(theirs))) {
+            assertThat(candor.home().resolve("postgres")).doesNotExist();
+            assertThat(candor.home().resolve("keys/client.key")).exists();
+            assertThat(get(candor.managementUrl().resolve("/q/health/ready"))).doesNotContain("127.0.0.1", "jdbc");
+        }
+    }
+
+    @Test
+    void refusesADatabaseThatForgetsWhatItAcknowledged() throws Exception {
+        try (EmbeddedPostgres theirs = EmbeddedPostgres.start(home.resolve("theirs"), line -> {})) {
+            EmbeddedPostgres.Address address = theirs.address();
+            try (Connection connection =
+                    DriverManager.getConnection(address.jdbcUrl(), address.login(), address.password())) {
+                connection.createStatement().execute("ALTER ROLE candor SET synchronous_commit = off");
+            }
+            PackagedCandor candor = PackagedCandor.launch(home.resolve("ours"), environment(theirs));
+
+            assertThat(candor.awaitEnd()).isEqualTo(1);
+            assertThat(candor.output()).contains("synchronous_commit = off: events that were acknowledged are lost");
+            assertThat(candor.output()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void saysInOneLineThatItsPortIsTaken() throws Exception {
+        try (ServerSocket other = new ServerSocket(0)) {
+            PackagedCandor candor =
+                    PackagedCandor.launch(home, Map.of(), "run", "--port", Integer.toString(other.getLocalPort()));
+
+            assertThat(candor.awaitEnd()).isEqualTo(1);
+            assertThat(candor.output().lines()).singleElement().asString().contains("is taken by another program");
+        }
+    }
+
+    @Test
+    void makesTheAdministratorOfTheEnvironment() throws Exception {
+        Path password = Files.writeString(home.resolve("password"), "correct horse battery staple 42\n");
+
+        try (PackagedCandor candor = PackagedCandor.start(
+                home,
+                Map.of("CANDOR_ADMIN_EMAIL", "mina@example.org", "CANDOR_ADMIN_PASSWORD_FILE", password.toString()))) {
+            assertThat(Eventually.isTrue(SECONDS, () -> candor.output().contains("Candor is ready")))
+                    .isTrue();
+            assertThat(candor.output()).doesNotContain("/setup/").doesNotContain("mina@example.org");
+        }
+    }
+
+    private String answerTo(String command) {
+        PackagedCandor asking = PackagedCandor.launch(home, Map.of(), command);
+        asking.awaitEnd();
+        return asking.output();
+    }
+
+    private static Map<String, String> environment(EmbeddedPostgres theirs) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", theirs.address().jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", theirs.address().login(),
+                "QUARKUS_DATASOURCE_PASSWORD", theirs.address().password());
+    }
+
+    private static String get(URI uri) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.ops.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package dev.candor.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.event.AdmittedIdentity;
+import dev.candor.event.AdmittedValue.Items;
+import dev.candor.event.AdmittedValue.Leaf;
+import dev.candor.event.ConnectionFact;
+import dev.candor.event.Enrichment;
+import dev.candor.event.Event;
+import dev.candor.event.Origin;
+import dev.candor.event.RawValue;
+import dev.candor.event.RouteTemplates;
+import dev.candor.event.Treatment;
+import dev.candor.privacy.address.Direct;
+import dev.candor.privacy.secret.FixedSecrets;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Marked values go in by every way that there is; nothing of them may come out. */
+class CanaryTest {
+    private static final String MARK = "canary";
+
+    private static final List<Treatment> TREATMENTS = List.of(
+            new Treatment.KeepFlag(),
+            new Treatment.KeepWhole(0, 10),
+            new Treatment.KeepDecimal(BigDecimal.ZERO, BigDecimal.TEN, 3),
+            new Treatment.KeepShape(Pattern.compile("[0-9]+"), false, 9),
+            new Treatment.KeepShape(Pattern.compile("[0-9]+"), true, 9),
+            new Treatment.OneOf(Set.of("a"), " "),
+            new Treatment.OneOfNumbers(Set.of(BigDecimal.ONE)),
+            new Treatment.Ranges(List.of(0L, 1L, 2L)),
+            new Treatment.Version(3),
+            new Treatment.Route(new RouteTemplates(List.of("/", "/data/:NAME"), List.of())),
+            new Treatment.ErrorClass(Set.of("TypeError")),
+            new Treatment.Drop());
+
+    private final Anonymizer anonymizer =
+            new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "canary", "/canary", "/data/canary", "/data/canary?canary#canary", "1.2.3-canary", "1.2.3+canary",
+                "1.2.3-rc.canary", "TypeError: canary", "a canary", "12 canary", "canary@example.com", "\"canary\"",
+                "%63anary/canary"
+            })
+    void storesNoneOfTheValuesThatWereSent(String value) {
+        Admitted admitted = new Admitted().version("property0");
+        for (int i = 0; i < TREATMENTS.size(); i++) {
+            Leaf leaf = new Leaf(TREATMENTS.get(i), new RawValue.Text(value));
+            admitted.with("property" + i, leaf).with("list" + i, new Items(List.of(leaf, leaf)));
+        }
+        admitted.with("property0", new Treatment.Version(3), new RawValue.Text(value));
+
+        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+
+        assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AdmittedIdentity.DayPseudonym.class)
+    void storesNothingOfTheConnection(AdmittedIdentity identity) {
+        Admitted admitted = new Admitted().by(identity).asking(ConnectionFact.values());
+
+        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+
+        assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK).doesNotContain("203.0.113.9", "cb007109");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"canary", "canary-0000-identifier"})
+    void storesNoIdentifier(String identifier) {
+        Admitted admitted =
+                new Admitted().by(new AdmittedIdentity.Identifier(identifier)).mentioning("server", identifier);
+
+        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+
+        assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK);
+    }
+
+    private static Origin origin(String peer) {
+        return Origins.from(peer).agent("canary/1.0", "https://canary.example").origin();
+    }
+
+    /** Every part of an event, its array and its records printed whole. */
+    private static String everythingOf(Event event) {
+        return String.join(
+                "\n",
+                new String(event.properties(), StandardCharsets.UTF_8),
+                String.valueOf(event.version()),
+                String.valueOf(event.country()),
+                event.sender().toString(),
+                event.mentions().toString(),
+                event.type().toString(),
+                event.toString());
+    }
+}

@@ -1,0 +1,164 @@
+package dev.candor.privacy.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.MutableClock;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** In a schema of its own, because the application under test keeps its own salts in the public one. */
+@QuarkusTest
+class SecretTablesTest {
+    private static final String SCHEMA = "secret_tables_test";
+    private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String login;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    private final MutableClock clock = MutableClock.at("2026-03-10T12:00:00Z");
+    private final PGSimpleDataSource own = new PGSimpleDataSource();
+
+    @BeforeEach
+    void makeTables() throws SQLException, IOException {
+        own.setUrl(url);
+        own.setUser(login);
+        own.setPassword(password);
+        own.setCurrentSchema(SCHEMA);
+        run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
+        try (InputStream migration = getClass().getResourceAsStream("/db/migration/V002__privacy.sql")) {
+            run(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void sharesSaltsBetweenReplicas() throws SQLException {
+        Salts one = replica();
+        Salts other = replica();
+        one.refresh();
+
+        other.refresh();
+
+        assertThat(other.saltAt(NOON).orElseThrow().secret())
+                .isEqualTo(one.saltAt(NOON).orElseThrow().secret());
+    }
+
+    @Test
+    void givesTheTableANewFileWhenASaltEnds() throws SQLException {
+        replica().refresh();
+        String before = fileOfTable();
+        clock.set(Instant.parse("2026-03-12T00:00:30Z"));
+
+        replica().refresh();
+
+        assertThat(fileOfTable()).isNotEqualTo(before);
+        assertThat(new SaltTable(own).read()).containsOnlyKeys(LocalDate.parse("2026-03-12"));
+    }
+
+    @Test
+    void fillsATableThatACrashEmptied() throws SQLException {
+        Salts salts = replica();
+        salts.refresh();
+        byte[] before = salts.saltAt(NOON).orElseThrow().secret();
+        run("truncate salt");
+
+        salts.refresh();
+
+        assertThat(new SaltTable(own).read().get(TODAY)).isEqualTo(before);
+    }
+
+    @Test
+    void keepsSaltsOutOfTheWriteAheadLog() throws SQLException {
+        assertThat(single("select relpersistence from pg_class where oid = 'salt'::regclass"))
+                .isEqualTo("u");
+    }
+
+    @Test
+    void leavesTheTableAsItWasWhenARenewalFails() throws SQLException {
+        replica().refresh();
+        SaltTable table = new SaltTable(own);
+
+        assertThatThrownBy(() -> table.replace(salts -> {
+                    throw new IllegalStateException("failed");
+                }))
+                .hasMessage("failed");
+
+        assertThat(table.read()).containsOnlyKeys(TODAY);
+    }
+
+    @Test
+    void startsWithTheKeyThatItKnows() throws SQLException {
+        ClientKeyCheck check = check();
+        check.check(secret(1));
+
+        check.check(secret(1));
+
+        assertThat(single("select fingerprint from secret_fingerprint where name = 'client-key'"))
+                .hasSize(32);
+    }
+
+    @Test
+    void doesNotStartWithAnotherKey() throws SQLException {
+        ClientKeyCheck check = check();
+        check.check(secret(1));
+
+        assertThatThrownBy(() -> check.check(secret(2)))
+                .isInstanceOf(UnusableClientKey.class)
+                .hasMessageContainingAll("/run/client.key", "recovery file", "not the one");
+    }
+
+    private Salts replica() {
+        return new Salts(new SaltTable(own), clock, new SecureRandom());
+    }
+
+    private ClientKeyCheck check() {
+        return new ClientKeyCheck(() -> Optional.of(Path.of("/run/client.key")), own, clock);
+    }
+
+    private static byte[] secret(int seed) {
+        byte[] secret = new byte[32];
+        secret[0] = (byte) seed;
+        return secret;
+    }
+
+    private String fileOfTable() throws SQLException {
+        return single("select pg_relation_filepath('salt')");
+    }
+
+    private String single(String query) throws SQLException {
+        try (Connection connection = own.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            return found.next() ? found.getString(1) : "";
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (Connection connection = own.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

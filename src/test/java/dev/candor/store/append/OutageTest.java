@@ -1,0 +1,38 @@
+package dev.candor.store.append;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+    private final Outage outage = new Outage(Duration.ofNanos(100));
+
+    @Test
+    void letsOneTryAfterEachPause() {
+        // Given
+        outage.began(1_000, "08001");
+
+        // When
+        boolean during = outage.isOn(1_050);
+        boolean after = outage.isOn(1_100);
+        boolean next = outage.isOn(1_150);
+
+        // Then
+        assertThat(during).isTrue();
+        assertThat(after).isFalse();
+        assertThat(next).isTrue();
+    }
+
+    @Test
+    void isOverAfterASuccess() {
+        // Given
+        outage.began(1_000, "08001");
+
+        // When
+        outage.ended();
+
+        // Then
+        assertThat(outage.isOn(1_001)).isFalse();
+    }
+}

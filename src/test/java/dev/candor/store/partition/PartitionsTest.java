@@ -1,0 +1,104 @@
+package dev.candor.store.partition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.store.Database;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class PartitionsTest {
+    private static final String ATTACHED =
+            "select c.relname from pg_inherits join pg_class c on c.oid = inhrelid where inhparent = 'event'::regclass";
+
+    @Inject
+    Partitions partitions;
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Clock clock;
+
+    private Database database;
+    private Partition furthest;
+
+    @BeforeEach
+    void setUp() {
+        database = new Database(dataSource);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        furthest = new Partition("event", today.withDayOfMonth(1).plusMonths(14));
+    }
+
+    @Test
+    void areThereFromTheStart() {
+        assertThat(database.texts(ATTACHED))
+                .containsAll(PartitionPlan.days(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).stream()
+                        .map(day -> new Partition("event", day).table())
+                        .toList());
+    }
+
+    @Test
+    void areMadeOnce() {
+        // Given
+        List<String> before = database.texts(ATTACHED);
+
+        // When
+        partitions.ensure(clock.instant());
+
+        // Then
+        assertThat(database.texts(ATTACHED)).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void areMadeAgainApartAndAttachedWithAllIndexes() {
+        // Given
+        database.run("drop table " + furthest.table());
+
+        // When
+        partitions.ensure(clock.instant());
+
+        // Then
+        assertThat(database.texts(ATTACHED)).contains(furthest.table());
+        assertThat(database.number("select count(*) from pg_index i join pg_inherits h on h.inhrelid = i.indexrelid"
+                        + " where i.indrelid = '" + furthest.table() + "'::regclass"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void areDroppedOnTheirDayAndNoOtherIs() {
+        // Given
+        List<String> before = database.texts(ATTACHED);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Partition expired = new Partition("event", today);
+        Partition longExpired = new Partition("mention", LocalDate.of(2020, 1, 1));
+        database.run(expired.create());
+        database.run(longExpired.create());
+
+        // When
+        long dropped = partitions.drop(clock.instant());
+
+        // Then
+        assertThat(dropped).isEqualTo(2);
+        assertThat(database.texts(ATTACHED)).containsExactlyInAnyOrderElementsOf(before);
+        assertThat(database.number("select count(*) from pg_class where relname = '" + longExpired.table() + "'"))
+                .isZero();
+    }
+
+    @Test
+    void stayWhenAClockIsWrong() {
+        assertThatThrownBy(() -> partitions.drop(clock.instant().plus(Duration.ofDays(3650))))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("nothing is dropped");
+        assertThat(database.texts(ATTACHED)).contains(furthest.table());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.candor.wire.hasura;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.event.RawEvent;
+import dev.candor.event.Refusal;
+import dev.candor.wire.DoorServer;
+import dev.candor.wire.RawConnection;
+import dev.candor.wire.RawResponse;
+import dev.candor.wire.RecordingInlet;
+import dev.candor.wire.Requests;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConsoleSocketTest {
+    private static final String EVENT = "{\"data\":{\"url\":\"/data\"},\"topic\":\"console\"}";
+    private static final String[] HANDSHAKE = {
+        "Connection: Upgrade",
+        "Upgrade: websocket",
+        "Origin: http://anything.internal",
+        "Sec-WebSocket-Version: 13",
+        "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw==",
+        "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
+    };
+
+    private final RecordingInlet inlet = new RecordingInlet();
+    private DoorServer server;
+    private RawConnection console;
+
+    @BeforeEach
+    void open() throws Exception {
+        server = new DoorServer((doors, router) -> new ConsoleSocket(inlet, DoorServer.CLOCK).open(router));
+        console = server.connect();
+        RawResponse handshake =
+                console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
+        assertThat(handshake.status()).isEqualTo(101);
+        assertThat(handshake.headers()).doesNotContainKey("Sec-WebSocket-Extensions");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        console.close();
+        server.close();
+    }
+
+    @Test
+    void takesOneEventOfEachTextFrameAndSaysNothing() throws Exception {
+        // When
+        console.sendText(EVENT);
+        console.sendText(EVENT.replace("console", "console-v2"));
+
+        // Then
+        assertThat(nextEvent().topic()).isEqualTo("console");
+        assertThat(nextEvent().topic()).isEqualTo("console-v2");
+        assertIsOpenAndSilent();
+    }
+
+    @Test
+    void putsAMessageTogetherFromItsFrames() throws Exception {
+        // Given
+        byte[] bytes = EVENT.getBytes(StandardCharsets.UTF_8);
+
+        // When
+        console.sendFrame(0x01, Arrays.copyOf(bytes, 10));
+        console.sendFrame(0x00, Arrays.copyOfRange(bytes, 10, 20));
+        console.sendFrame(0x80, Arrays.copyOfRange(bytes, 20, bytes.length));
+
+        // Then
+        assertThat(nextEvent().topic()).isEqualTo("console");
+    }
+
+    @Test
+    void dropsWhatIsTooLargeMalformedOrBinaryAndStaysOpen() throws Exception {
+        // When
+        console.sendText("{\"topic\":\"console\",\"data\":{\"a\":\"" + "x".repeat(100_000) + "\"}}");
+        console.sendText("{");
+        console.sendFrame(0x82, new byte[] {1, 2, 3});
+        console.sendText(EVENT);
+
+        // Then
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(nextEvent().topic()).isEqualTo("console");
+        assertIsOpenAndSilent();
+    }
+
+    @Test
+    void dropsFramesBeyondTheAllowanceAndStaysOpen() throws Exception {
+        // When
+        for (int i = 0; i < FrameAllowance.BURST + 1; i++) {
+            console.sendText(EVENT);
+        }
+
+        // Then
+        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertIsOpenAndSilent();
+        assertThat(inlet.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
+    }
+
+    @Test
+    void closesOnTextThatIsNone() throws Exception {
+        console.sendFrame(0x81, new byte[] {(byte) 0xC3, (byte) 0x28});
+
+        assertThat(console.frame().closeCode()).isEqualTo(1007);
+    }
+
+    @Test
+    void closesOnAFrameThatBreaksTheProtocol() throws Exception {
+        // A continuation of nothing.
+        console.sendFrame(0x80, new byte[] {1});
+
+        assertThat(console.isClosed()).isTrue();
+    }
+
+    @Test
+    void closesOnAFrameLargerThanAnyConsoleSends() throws Exception {
+        // Only the head of a frame of 300,000 bytes: its length is enough.
+        console.send(new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0, 0x04, (byte) 0x93, (byte) 0xE0, 1, 2, 3, 4});
+
+        assertThat(console.isClosed()).isTrue();
+    }
+
+    @Test
+    void tellsWhoeverComesWithoutAHandshake() throws Exception {
+        try (RawConnection connection = server.connect()) {
+            RawResponse response =
+                    connection.send(Requests.bare("GET", "/v1/ws")).response();
+
+            assertThat(response.status()).isEqualTo(426);
+            assertThat(response.header("Upgrade")).isEqualTo("websocket");
+        }
+    }
+
+    /** A ping is answered, and nothing else has come before its answer. */
+    private void assertIsOpenAndSilent() throws Exception {
+        console.sendFrame(0x89, new byte[] {42});
+        assertThat(console.frame()).satisfies(frame -> {
+            assertThat(frame.firstByte()).isEqualTo(0x8A);
+            assertThat(frame.payload()).containsExactly(42);
+        });
+    }
+
+    private RawEvent nextEvent() throws Exception {
+        return inlet.nextSubmission().events().getFirst();
+    }
+}

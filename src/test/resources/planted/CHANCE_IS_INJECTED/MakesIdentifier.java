@@ -1,0 +1,7 @@
+package dev.candor.wire.refine;
+
+final class MakesIdentifier {
+    Object call() {
+        return java.util.UUID.randomUUID();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.candor.access;
+
+final class MakesSecureRandom {
+    Object call() {
+        return new java.security.SecureRandom();
+    }
+}

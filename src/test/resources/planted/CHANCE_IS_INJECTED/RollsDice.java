@@ -1,0 +1,7 @@
+package dev.candor.privacy;
+
+final class RollsDice {
+    double call() {
+        return Math.random();
+    }
+}

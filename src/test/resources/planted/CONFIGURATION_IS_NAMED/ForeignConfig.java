@@ -1,0 +1,4 @@
+package dev.candor.store;
+
+@io.smallrye.config.ConfigMapping(prefix = "candor.storehouse")
+interface ForeignConfig {}

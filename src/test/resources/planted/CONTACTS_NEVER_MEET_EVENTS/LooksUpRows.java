@@ -1,0 +1,5 @@
+package dev.candor.contacts;
+
+final class LooksUpRows {
+    dev.candor.store.EventRows held;
+}

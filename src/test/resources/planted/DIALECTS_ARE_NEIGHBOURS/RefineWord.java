@@ -1,0 +1,5 @@
+package dev.candor.wire.refine;
+
+public final class RefineWord {
+    dev.candor.wire.hasura.HasuraWord held;
+}

@@ -1,0 +1,4 @@
+package dev.candor.admin;
+
+@jakarta.ws.rs.Path("/planted")
+final class OverviewController {}

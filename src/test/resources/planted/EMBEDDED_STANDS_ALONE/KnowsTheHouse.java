@@ -1,0 +1,5 @@
+package dev.candor.ops.embedded;
+
+final class KnowsTheHouse {
+    dev.candor.event.ProjectId held;
+}

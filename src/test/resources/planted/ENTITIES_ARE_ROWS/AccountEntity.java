@@ -1,0 +1,4 @@
+package dev.candor.access;
+
+@jakarta.persistence.Entity
+final class AccountEntity {}

@@ -1,0 +1,3 @@
+package dev.candor.attic;
+
+final class Trunk {}

@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class KnowsAbove {
+    dev.candor.ingest.Ingestor held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.event;
+
+final class KnowsMain {
+    dev.candor.Candor held;
+}

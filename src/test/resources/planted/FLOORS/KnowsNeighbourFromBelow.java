@@ -1,0 +1,5 @@
+package dev.candor.privacy.enrich;
+
+final class KnowsNeighbourFromBelow {
+    dev.candor.catalog.Catalog[] held;
+}

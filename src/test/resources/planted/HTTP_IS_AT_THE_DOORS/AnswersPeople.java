@@ -1,0 +1,5 @@
+package dev.candor.erasure;
+
+final class AnswersPeople {
+    jakarta.ws.rs.core.Response held;
+}

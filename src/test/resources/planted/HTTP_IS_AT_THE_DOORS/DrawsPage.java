@@ -1,0 +1,5 @@
+package dev.candor.reports;
+
+final class DrawsPage {
+    io.quarkus.qute.Template held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.ingest;
+
+final class ReadsRequest {
+    io.vertx.core.http.HttpServerRequest held;
+}

@@ -1,0 +1,7 @@
+package dev.candor.admin;
+
+final class SkipsEscaping {
+    Object call() {
+        return new io.quarkus.qute.RawString("<b>");
+    }
+}

@@ -1,0 +1,3 @@
+package dev.candor.access;
+
+final class EventDTO {}

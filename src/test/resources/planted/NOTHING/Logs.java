@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class Logs {
+    org.jboss.logging.Logger held;
+}

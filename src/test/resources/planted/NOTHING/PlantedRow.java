@@ -1,0 +1,6 @@
+package dev.candor.access;
+
+@jakarta.persistence.Entity
+public final class PlantedRow {
+    PlantedRow next;
+}

@@ -1,0 +1,5 @@
+package dev.candor.access;
+
+final class ReadsItsOwnRow {
+    PlantedRow held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class ReadsResults {
+    java.sql.ResultSet held;
+}

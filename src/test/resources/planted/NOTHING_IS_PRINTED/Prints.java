@@ -1,0 +1,7 @@
+package dev.candor.store;
+
+final class Prints {
+    void print() {
+        System.out.println();
+    }
+}

@@ -1,0 +1,5 @@
+package dev.candor.ingest;
+
+final class Chains {
+    io.smallrye.mutiny.Uni<String> held;
+}

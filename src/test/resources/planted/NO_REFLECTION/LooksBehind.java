@@ -1,0 +1,5 @@
+package dev.candor.ops;
+
+final class LooksBehind {
+    java.lang.reflect.Method held;
+}

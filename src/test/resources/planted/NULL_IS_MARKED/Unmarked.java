@@ -1,0 +1,3 @@
+package dev.candor.reports.unmarked;
+
+final class Unmarked {}

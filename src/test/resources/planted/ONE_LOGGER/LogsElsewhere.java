@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class LogsElsewhere {
+    java.util.logging.Logger held;
+}

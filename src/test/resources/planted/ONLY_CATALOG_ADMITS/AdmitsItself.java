@@ -1,0 +1,19 @@
+package dev.candor.privacy;
+
+import dev.candor.event.AdmittedEvent;
+
+final class AdmitsItself {
+    AdmittedEvent make(AdmittedEvent other) {
+        return new AdmittedEvent(
+                other.type(),
+                other.definitionVersion(),
+                other.retention(),
+                other.identity(),
+                other.mentions(),
+                other.properties(),
+                other.versionProperty(),
+                other.asks(),
+                other.dropped(),
+                other.droppedCount());
+    }
+}

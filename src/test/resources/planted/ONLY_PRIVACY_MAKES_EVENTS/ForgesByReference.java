@@ -1,0 +1,28 @@
+package dev.candor.store;
+
+import dev.candor.event.Event;
+import dev.candor.event.EventTypeId;
+import dev.candor.event.Mention;
+import dev.candor.event.Sender;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+final class ForgesByReference {
+    interface Maker {
+        Event make(
+                EventTypeId type,
+                int definitionVersion,
+                Instant receivedAt,
+                LocalDate expiresOn,
+                Sender sender,
+                List<Mention> mentions,
+                String version,
+                String country,
+                byte[] properties);
+    }
+
+    Maker maker() {
+        return Event::new;
+    }
+}

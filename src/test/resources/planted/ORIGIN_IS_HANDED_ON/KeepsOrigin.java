@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class KeepsOrigin {
+    dev.candor.event.Origin held;
+}

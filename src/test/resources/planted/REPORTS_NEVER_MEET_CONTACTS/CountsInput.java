@@ -1,0 +1,5 @@
+package dev.candor.reports;
+
+final class CountsInput {
+    dev.candor.ingest.Ingestor held;
+}

@@ -1,0 +1,3 @@
+package dev.candor;
+
+final class Stray {}

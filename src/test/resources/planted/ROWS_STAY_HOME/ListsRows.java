@@ -1,0 +1,5 @@
+package dev.candor.admin;
+
+final class ListsRows {
+    dev.candor.access.PlantedRow held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.web;
+
+final class AsksDatabase {
+    javax.sql.DataSource held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.portal;
+
+final class FindsEntities {
+    jakarta.persistence.EntityManager held;
+}

@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class WritesAdmitted {
+    void write(java.util.List<dev.candor.event.AdmittedEvent> events) {}
+}

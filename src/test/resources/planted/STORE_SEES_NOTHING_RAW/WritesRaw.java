@@ -1,0 +1,5 @@
+package dev.candor.store;
+
+final class WritesRaw {
+    dev.candor.event.RawEvent held;
+}

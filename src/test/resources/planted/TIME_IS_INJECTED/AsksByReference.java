@@ -1,0 +1,7 @@
+package dev.candor.store;
+
+final class AsksByReference {
+    java.util.function.Supplier<java.time.Instant> now() {
+        return java.time.Instant::now;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.candor.web;
+
+final class AsksMillis {
+    long call() {
+        return System.currentTimeMillis();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.candor.access;
+
+final class MakesClock {
+    Object call() {
+        return java.time.Clock.systemUTC();
+    }
+}
