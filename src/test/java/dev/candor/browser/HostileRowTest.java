@@ -23,8 +23,11 @@ class HostileRowTest {
             "</code></pre></script><script>window.owned = true</script><img src=x onerror=\"window.owned = true\">"
                     + "{#include x}{cdi:viewer.name}\" onmouseover='window.owned = true' \u202e&lt;b&gt;";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
+    @ConfigProperty(name = "quarkus.http.port")
     int port;
+
+    @Inject
+    TeamMember member;
 
     @Inject
     FakeRows rows;
@@ -40,6 +43,7 @@ class HostileRowTest {
 
         try (Browser browser = Browser.launch();
                 Window window = browser.open(Look.WIDE_LIGHT, port)) {
+            member.signIn(window);
             for (String path :
                     List.of("/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
                 // When

@@ -2,9 +2,11 @@ package dev.candor.wire.batch;
 
 import dev.candor.access.IngestKeys;
 import dev.candor.event.ProjectId;
+import jakarta.enterprise.inject.Vetoed;
 import java.util.Optional;
 
 /** One key for one project. */
+@Vetoed
 final class KnownKeys extends IngestKeys {
     static final String KEY = "ck_test";
     static final ProjectId PROJECT = new ProjectId("my-project");
