@@ -6,6 +6,7 @@ import dev.candor.web.Figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Says in words why events were not kept. */
@@ -66,6 +67,6 @@ final class Causes {
     }
 
     private static String spaced(String code) {
-        return code.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

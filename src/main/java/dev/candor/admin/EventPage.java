@@ -24,6 +24,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/p/{project}/events/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class EventPage {
+    /** How clients of Hasura spell a name that they leave out. */
+    private static final String PLACEHOLDER = "_NAME";
+
     private final Projects projects;
     private final EventRows events;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class EventPage {
             Moment received,
             Moment expires,
             RawString json,
+            boolean placeholders,
             List<FieldLine> fields,
             List<FieldLine> connection)
             implements TemplateInstance {}
@@ -62,6 +66,7 @@ public class EventPage {
                 Moment.second(row.receivedAt()),
                 Moment.day(row.expiresOn()),
                 JsonView.of(row.properties()),
+                row.properties().contains(PLACEHOLDER),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type));
     }

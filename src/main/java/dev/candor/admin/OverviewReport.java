@@ -70,7 +70,7 @@ class OverviewReport {
                 span.dates(now),
                 receiving(project, last, now),
                 tiles(project, counts, span, now),
-                TypeLine.of(project, scene.types(), counts, scene.newest(), now),
+                TypeLine.of(scene.types(), new TypeLine.Sources(project, counts, scene.newest(), now)),
                 privacy(scene.types(), counts),
                 scene.newest().first(ROWS).stream()
                         .map(row -> RowLine.of(project, row.type(), row.event(), now))

@@ -35,23 +35,26 @@ public record TypeLine(
         String term,
         int version) {
 
+    /** What a line is made from besides its definition. */
+    record Sources(Project project, Counts counts, Newest newest, Instant now) {}
+
     /** One line for each type, in their order. */
-    static List<TypeLine> of(Project project, List<EventType> types, Counts counts, Newest newest, Instant now) {
-        return types.stream()
-                .map(type -> of(project, type, counts.of(type.id().number()), newest.last(type), now))
-                .toList();
+    static List<TypeLine> of(List<EventType> types, Sources sources) {
+        return types.stream().map(type -> of(type, sources)).toList();
     }
 
-    private static TypeLine of(Project project, EventType type, Counts counts, Optional<Instant> last, Instant now) {
+    private static TypeLine of(EventType type, Sources sources) {
+        Counts counts = sources.counts().of(type.id().number());
+        Optional<Instant> last = sources.newest().last(type);
         return new TypeLine(
                 "type-" + type.id().number(),
-                Links.type(project, type.id().name()),
+                Links.type(sources.project(), type.id().name()),
                 type.id().name(),
                 type.title(),
                 type.sentBy() + ". " + type.sentWhen(),
                 Figures.whole(counts.of(Counts.STORED)),
                 Figures.share(counts.of(Counts.REFUSED), counts.received()),
-                last.map(at -> Moment.ago(at, now)).orElse(null),
+                last.map(at -> Moment.ago(at, sources.now())).orElse(null),
                 Figures.counted(type.retention().toDays(), "day"),
                 type.version());
     }

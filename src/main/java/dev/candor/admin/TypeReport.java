@@ -36,6 +36,7 @@ class TypeReport {
      * One event type.
      *
      * @param type its definition
+     * @param purpose what it is collected for, as a sentence
      * @param receiving whether it has rows
      * @param term how long rows are kept
      * @param identity how it knows its client
@@ -47,6 +48,7 @@ class TypeReport {
      */
     public record View(
             EventType type,
+            String purpose,
             boolean receiving,
             String term,
             String identity,
@@ -73,6 +75,7 @@ class TypeReport {
                 new Counts(intake.since(project.number(), since)).of(type.id().number());
         return new View(
                 type,
+                FieldLine.sentence(type.purpose()),
                 !events.newest(type.id().number(), null, 1).isEmpty(),
                 Figures.counted(type.retention().toDays(), "day"),
                 identity(type.identity()),

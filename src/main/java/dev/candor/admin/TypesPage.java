@@ -42,6 +42,8 @@ public class TypesPage {
         Counts counts = new Counts(intake.since(shown.number(), Span.DAYS_28.since(now)));
         Newest newest = Newest.read(events, all, 1);
         return new types(
-                projects.frame(shown, "types"), Span.DAYS_28.words(), TypeLine.of(shown, all, counts, newest, now));
+                projects.frame(shown, "types"),
+                Span.DAYS_28.words(),
+                TypeLine.of(all, new TypeLine.Sources(shown, counts, newest, now)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * An event type in public words.
  *
  * @param type its definition
+ * @param purpose what it is collected for, as a sentence
  * @param term how long rows are kept
  * @param fields what is taken of what a program sends
  * @param connection what is learnt from the connection
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record PublishedType(
         EventType type,
+        String purpose,
         String term,
         List<FieldLine> fields,
         List<FieldLine> connection,
@@ -28,6 +30,7 @@ public record PublishedType(
     static PublishedType of(EventType type) {
         return new PublishedType(
                 type,
+                FieldLine.sentence(type.purpose()),
                 Figures.counted(type.retention().toDays(), "day"),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),

@@ -41,6 +41,11 @@ public record FieldLine(String path, String kind, String wording, String treatme
         return type.asks().stream().sorted().map(FieldLine::of).toList();
     }
 
+    /** Words of a definition as a sentence of a page: with a full stop. */
+    public static String sentence(String words) {
+        return words.isEmpty() || words.endsWith(".") ? words : words + ".";
+    }
+
     private static FieldLine of(Property property) {
         return new FieldLine(
                 property.path(),

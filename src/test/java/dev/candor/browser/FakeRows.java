@@ -20,6 +20,10 @@ public class FakeRows implements EventRows {
         rows.add(row);
     }
 
+    void remove(StoredEvent row) {
+        rows.remove(row);
+    }
+
     @Override
     public List<StoredEvent> newest(int typeNumber, @Nullable UUID before, int limit) {
         return rows.stream()

@@ -23,8 +23,11 @@ class HostileRowTest {
             "</code></pre></script><script>window.owned = true</script><img src=x onerror=\"window.owned = true\">"
                     + "{#include x}{cdi:viewer.name}\" onmouseover='window.owned = true' \u202e&lt;b&gt;";
 
-    @ConfigProperty(name = "quarkus.http.test-port")
+    @ConfigProperty(name = "quarkus.http.port")
     int port;
+
+    @Inject
+    TeamMember member;
 
     @Inject
     FakeRows rows;
@@ -35,22 +38,12 @@ class HostileRowTest {
     @Test
     void showsHostileTextAsText() throws IOException {
         // Given
-        StoredEvent plain = TestRows.row(TestDefinitions.HEARTBEAT, clock.instant(), "{}");
-        StoredEvent hostile = new StoredEvent(
-                plain.id(),
-                plain.receivedAt(),
-                plain.typeNumber(),
-                plain.definitionVersion(),
-                HOSTILE,
-                List.of(HOSTILE),
-                LocalDate.MAX.withYear(2027),
-                HOSTILE,
-                HOSTILE,
-                new ObjectMapper().writeValueAsString(Map.of(HOSTILE, List.of(HOSTILE, Map.of("a", HOSTILE)))));
+        StoredEvent hostile = hostile(TestRows.row(TestDefinitions.HEARTBEAT, clock.instant(), "{}"));
         rows.add(hostile);
 
         try (Browser browser = Browser.launch();
                 Window window = browser.open(Look.WIDE_LIGHT, port)) {
+            member.signIn(window);
             for (String path :
                     List.of("/p/hasura/events/" + hostile.id(), "/p/hasura", "/p/hasura/types/server.heartbeat")) {
                 // When
@@ -66,6 +59,22 @@ class HostileRowTest {
                 assertThat(window.page().locator("main").textContent()).contains("onerror=");
             }
             assertThat(window.troubles()).isEmpty();
+        } finally {
+            rows.remove(hostile);
         }
+    }
+
+    private static StoredEvent hostile(StoredEvent plain) throws IOException {
+        return new StoredEvent(
+                plain.id(),
+                plain.receivedAt(),
+                plain.typeNumber(),
+                plain.definitionVersion(),
+                HOSTILE,
+                List.of(HOSTILE),
+                LocalDate.parse("2027-02-20"),
+                HOSTILE,
+                HOSTILE,
+                new ObjectMapper().writeValueAsString(Map.of(HOSTILE, List.of(HOSTILE, Map.of("a", HOSTILE)))));
     }
 }

@@ -28,8 +28,11 @@ class PagesTest {
     private static Browser browser;
     private static StoredEvent shown;
 
-    @ConfigProperty(name = "quarkus.http.test-port")
+    @ConfigProperty(name = "quarkus.http.port")
     int port;
+
+    @Inject
+    TeamMember member;
 
     @Inject
     FakeRows rows;
@@ -72,7 +75,6 @@ class PagesTest {
 
     private static Map<String, String> pages() {
         return Map.of(
-                "home", "/",
                 "overview", "/p/hasura",
                 "overview-empty", "/p/my-project",
                 "types", "/p/hasura/types",
@@ -87,6 +89,7 @@ class PagesTest {
     @EnumSource
     void drawsEveryPageWithoutFault(Look look) {
         try (Window window = browser.open(look, port)) {
+            member.signIn(window);
             assertThat(pages().entrySet()).allSatisfy(page -> {
                 // When
                 int status = window.visit(page.getValue());
@@ -107,6 +110,7 @@ class PagesTest {
         // Given
         StoredEvent never = TestRows.row(TestDefinitions.HEARTBEAT, clock.instant(), "{}");
         try (Window window = browser.open(look, port)) {
+            member.signIn(window);
             // When
             int status = window.visit("/p/hasura/events/" + never.id());
 
@@ -124,6 +128,7 @@ class PagesTest {
         Stream<String> unknown = Stream.of(
                 "/p/nobody", "/p/hasura/types/nothing", "/t/nobody", "/p/hasura/events/42", "/p/UPPER%20case");
         try (Window window = browser.open(look, port)) {
+            member.signIn(window);
             assertThat(unknown).allSatisfy(path -> {
                 assertThat(window.visit(path)).isEqualTo(404);
                 assertThat(window.page().locator("h1").textContent()).isEqualTo("Page not found");
@@ -135,6 +140,7 @@ class PagesTest {
     @EnumSource(names = "WIDE_LIGHT")
     void showsAnEventWithinTwoSecondsWithoutReload(Look look) {
         try (Window window = browser.open(look, port)) {
+            member.signIn(window);
             // Given
             window.visit("/p/hasura");
             window.page().evaluate("window.untouched = true");
@@ -147,6 +153,7 @@ class PagesTest {
             window.page()
                     .locator("#row-" + fresh.id())
                     .waitFor(new com.microsoft.playwright.Locator.WaitForOptions().setTimeout(2_000));
+            rows.remove(fresh);
             assertThat((boolean) window.page().evaluate("window.untouched")).isTrue();
             assertThat(window.troubles()).isEmpty();
         }
@@ -156,6 +163,7 @@ class PagesTest {
     @EnumSource(names = "WIDE_LIGHT")
     void pagesThroughRows(Look look) {
         try (Window window = browser.open(look, port)) {
+            member.signIn(window);
             // Given
             window.visit("/p/hasura/types/console.action");
             List<String> first = window.page().locator("#rows tbody th a").allTextContents();
