@@ -31,6 +31,12 @@ public record Origin(
         boolean optedOut,
         Instant arrivedAt) {
 
+    /** The same connection at a later moment: a WebSocket brings many submissions on one handshake. */
+    public Origin at(Instant moment) {
+        return new Origin(
+                peer, forwardedFor, forwarded, userAgent, clientHintAgent, clientHintPlatform, page, optedOut, moment);
+    }
+
     @Override
     public String toString() {
         return "Origin";

@@ -2,19 +2,17 @@ package dev.candor.ingest;
 
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
-import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
 import dev.candor.store.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes down how each event ended.
  *
- * <p>In the intake books: what ends here. Stored, duplicate and erased events are written by the store in the transaction
- * that decides them, so that neither a crash nor a second replica can make books and rows disagree.
+ * <p>In the intake books: what ends here. What reached the store is written down by the store itself, stored and erased
+ * events in the transaction that decides them, so that neither a crash nor a second replica can make books and rows disagree.
  *
  * <p>As metrics: {@code candor_events_received_total} by dialect and {@code candor_events_ended_total} by outcome and
  * reason, both closed sets; after drain the sum of the second equals the first.
@@ -41,12 +39,9 @@ class Books {
         count(project, numberOf(type), "refused", reason.code());
     }
 
-    void shed(EventTypeId type, Outcome.Shed.Reason reason) {
-        count(type.projectNumber(), type.number(), "shed", reason.name().toLowerCase(Locale.ROOT));
-    }
-
-    void failed(EventTypeId type) {
-        count(type.projectNumber(), type.number(), "failed", "");
+    /** An event that reached the store, which has written down itself what became of it. */
+    void handedOver(String outcome) {
+        ended(outcome, "");
     }
 
     /** Properties left out of an event that was stored: no outcome of an event, so not in the sum. */
@@ -58,6 +53,10 @@ class Books {
 
     private void count(int project, int type, String outcome, String reason) {
         intake.count(new Intake.Entry(project, type, outcome, reason), 1);
+        ended(outcome, reason);
+    }
+
+    private void ended(String outcome, String reason) {
         metrics.counter("candor.events.ended", "outcome", outcome, "reason", reason)
                 .increment();
     }

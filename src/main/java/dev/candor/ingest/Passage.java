@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One submission on its way: which of its events have ended, and which go on to the store.
@@ -52,24 +53,22 @@ final class Passage {
     /** Takes the store's answers, one for each event that went on, in the same order. */
     void complete(List<Appended> appended, Books books) {
         for (int i = 0; i < appended.size(); i++) {
-            Event event = events.get(i);
-            outcomes[positions[i]] = switch (appended.get(i)) {
-                case STORED -> {
-                    books.droppedProperties(event.type(), droppedCounts[i]);
-                    yield new Outcome.Stored(dropped.get(i));
-                }
-                case DUPLICATE -> new Outcome.Duplicate();
-                case ERASED -> new Outcome.Erased();
-                case SHED -> {
-                    books.shed(event.type(), Outcome.Shed.Reason.QUEUE_FULL);
-                    yield new Outcome.Shed(Outcome.Shed.Reason.QUEUE_FULL);
-                }
-                case FAILED -> {
-                    books.failed(event.type());
-                    yield new Outcome.Failed();
-                }
-            };
+            if (appended.get(i) == Appended.STORED) {
+                books.droppedProperties(events.get(i).type(), droppedCounts[i]);
+            }
+            books.handedOver(appended.get(i).name().toLowerCase(Locale.ROOT));
+            outcomes[positions[i]] = outcomeOf(appended.get(i), dropped.get(i));
         }
+    }
+
+    private static Outcome outcomeOf(Appended appended, List<String> dropped) {
+        return switch (appended) {
+            case STORED -> new Outcome.Stored(dropped);
+            case DUPLICATE -> new Outcome.Duplicate();
+            case ERASED -> new Outcome.Erased();
+            case SHED -> new Outcome.Shed(Outcome.Shed.Reason.QUEUE_FULL);
+            case FAILED -> new Outcome.Failed();
+        };
     }
 
     /** All outcomes in the submission's order. */

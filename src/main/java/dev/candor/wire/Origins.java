@@ -27,20 +27,6 @@ public final class Origins {
                 at);
     }
 
-    /** The same connection at a later moment. */
-    public static Origin at(Origin origin, Instant moment) {
-        return new Origin(
-                origin.peer(),
-                origin.forwardedFor(),
-                origin.forwarded(),
-                origin.userAgent(),
-                origin.clientHintAgent(),
-                origin.clientHintPlatform(),
-                origin.page(),
-                origin.optedOut(),
-                moment);
-    }
-
     /** The connection's own end, never what a header claims it is. */
     private static @Nullable String peer(HttpServerRequest request) {
         SocketAddress address = request.connection().remoteAddress();

@@ -1,7 +1,7 @@
 package dev.candor.store.intake;
 
 import dev.candor.store.Intake;
-import dev.candor.store.read.NewestRow;
+import dev.candor.store.read.LatestArrival;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ public class IntakeBooks implements Intake {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final AgroalDataSource pool;
     private final IntakeLines lines;
-    private final NewestRow newest;
+    private final LatestArrival newest;
     private final Clock clock;
     private final IntakeTable table;
 
@@ -34,7 +34,7 @@ public class IntakeBooks implements Intake {
     IntakeBooks(
             @DataSource("store") AgroalDataSource pool,
             IntakeLines lines,
-            NewestRow newest,
+            LatestArrival newest,
             Clock clock,
             SecureRandom random) {
         this.pool = pool;

@@ -9,7 +9,6 @@ import dev.candor.wire.Decoded;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Inlet;
 import dev.candor.wire.JsonDecoder;
-import dev.candor.wire.Origins;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import java.time.Clock;
@@ -83,7 +82,7 @@ final class ConsoleConnection {
     private void submit(byte[] text, Instant now) {
         switch (EnvelopeDecoder.decode(text)) {
             case Decoded.Value<RawEvent>(RawEvent event) ->
-                inlet.accept(new Submission(Origins.at(handshake, now), List.of(event)));
+                inlet.accept(new Submission(handshake.at(now), List.of(event)));
             case Decoded.Broken<RawEvent> broken -> inlet.refuse(Dialect.HASURA, broken.reason());
         }
     }

@@ -14,7 +14,7 @@ import javax.sql.DataSource;
 
 /** When the last row came. */
 @ApplicationScoped
-public class NewestRow {
+public class LatestArrival {
     private static final String NEWEST =
             "select event_id from event where event_type_id = ? and expires_on = ? order by event_id desc limit 1";
 
