@@ -6,15 +6,18 @@ import dev.candor.store.EventRows;
 import dev.candor.store.StoredEvent;
 import dev.candor.web.FieldLine;
 import dev.candor.web.JsonView;
-import dev.candor.web.MissingPage;
 import dev.candor.web.Moment;
 import dev.candor.web.TeamFrame;
 import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -53,12 +56,12 @@ public class EventPage {
     @GET
     public TemplateInstance show(@RestPath String project, @RestPath String id) {
         Project shown = projects.get(project);
-        UUID key = RowIds.parse(id).orElseThrow(MissingPage::unknown);
+        UUID key = RowIds.parse(id).orElseThrow(NotFoundException::new);
         StoredEvent row = events.find(shown.number(), key).orElseThrow(() -> missing(key));
         EventType type = projects.types(shown).stream()
                 .filter(one -> one.id().number() == row.typeNumber())
                 .findFirst()
-                .orElseThrow(MissingPage::unknown);
+                .orElseThrow(NotFoundException::new);
         return new event(
                 projects.frame(shown, "types"),
                 type,
@@ -71,7 +74,9 @@ public class EventPage {
                 FieldLine.ofConnection(type));
     }
 
-    private MissingPage missing(UUID key) {
-        return RowIds.mayHaveBeen(key, clock.instant()) ? MissingPage.noLongerStored() : MissingPage.unknown();
+    private WebApplicationException missing(UUID key) {
+        return RowIds.mayHaveBeen(key, clock.instant())
+                ? new ClientErrorException(Response.Status.GONE)
+                : new NotFoundException();
     }
 }

@@ -3,10 +3,10 @@ package dev.candor.admin;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
-import dev.candor.web.MissingPage;
 import dev.candor.web.PageLink;
 import dev.candor.web.TeamFrame;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.util.List;
 
 /** What every team page begins with: the project in its address, and the frame around the page. */
@@ -19,11 +19,11 @@ class Projects {
     }
 
     Project first() {
-        return catalog.projects().stream().findFirst().orElseThrow(MissingPage::unknown);
+        return catalog.projects().stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
     Project get(String slug) {
-        return catalog.findProject(slug).orElseThrow(MissingPage::unknown);
+        return catalog.findProject(slug).orElseThrow(NotFoundException::new);
     }
 
     List<EventType> types(Project project) {
@@ -31,7 +31,7 @@ class Projects {
     }
 
     EventType getType(Project project, String name) {
-        return catalog.findType(project.id(), name).orElseThrow(MissingPage::unknown);
+        return catalog.findType(project.id(), name).orElseThrow(NotFoundException::new);
     }
 
     TeamFrame frame(Project project, String section) {

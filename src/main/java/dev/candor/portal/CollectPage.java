@@ -2,10 +2,10 @@ package dev.candor.portal;
 
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.Project;
-import dev.candor.web.MissingPage;
 import dev.candor.web.OpenToStrangers;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.CacheControl;
@@ -43,7 +43,7 @@ public class CollectPage {
 
     @GET
     public RestResponse<TemplateInstance> show(@RestPath String project) {
-        Project shown = catalog.findProject(project).orElseThrow(MissingPage::unknown);
+        Project shown = catalog.findProject(project).orElseThrow(NotFoundException::new);
         List<PublishedType> types =
                 catalog.types(shown.id()).stream().map(PublishedType::of).toList();
         return ResponseBuilder.<TemplateInstance>ok(page(shown, types))

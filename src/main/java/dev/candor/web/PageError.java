@@ -4,6 +4,11 @@ package dev.candor.web;
 enum PageError {
     /** Missing, and forbidden: not told apart. */
     NOT_FOUND(404, "Page not found", "This page does not exist, or you have no access to it."),
+    /** It may have existed. Whether it expired or was erased is nobody's business. */
+    GONE(
+            410,
+            "No longer stored",
+            "Rows leave on the day they expire, or earlier when their client asks for it. Nothing else is kept of them."),
     SIGNED_OUT(
             401,
             "You are signed out",
@@ -36,7 +41,8 @@ enum PageError {
     static PageError of(int status) {
         return switch (status) {
             case 401 -> SIGNED_OUT;
-            case 404, 410 -> NOT_FOUND;
+            case 404 -> NOT_FOUND;
+            case 410 -> GONE;
             case 403 -> FORBIDDEN;
             case 405 -> WRONG_METHOD;
             default -> status < 500 ? NOT_UNDERSTOOD : FAULT;

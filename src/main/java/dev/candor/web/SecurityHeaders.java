@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 
 /**
@@ -21,6 +22,8 @@ class SecurityHeaders {
 
     private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("strict-transport-security");
     private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
+
+    private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
 
     private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
             named("content-security-policy"),
@@ -57,6 +60,10 @@ class SecurityHeaders {
                 headers.set(name, value);
             }
         });
+        // A template's answer names no encoding; a browser that guesses one may guess another's.
+        if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
+            headers.set(HttpHeaders.CONTENT_TYPE, HTML);
+        }
         if ("https".equals(exchange.request().scheme())) {
             headers.set(TRANSPORT, ONE_YEAR);
         }

@@ -1,0 +1,73 @@
+package dev.candor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.PackagedCandor;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An acknowledgement means "on disk": kill -9 in the middle of a stream of events loses none that was acknowledged. */
+class DurabilityIT {
+    private static final int MANY = 1_500;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @TempDir
+    Path home;
+
+    @Test
+    void losesNothingAcknowledgedWhenTheApplicationIsKilled() throws Exception {
+        // Given
+        PackagedCandor killed = PackagedCandor.start(home);
+        Stream stream = new Stream(killed.url(), keyOf(killed));
+        assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
+
+        // When
+        killed.kill();
+        stream.close();
+
+        // Then
+        try (PackagedCandor restarted = PackagedCandor.start(home)) {
+            assertThatAllOf(stream, restarted);
+        }
+    }
+
+    @Test
+    void losesNothingAcknowledgedWhenPostgresIsKilled() throws Exception {
+        try (PackagedCandor candor = PackagedCandor.start(home)) {
+            // Given
+            Stream stream = new Stream(candor.url(), keyOf(candor));
+            assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
+
+            // When
+            candor.killPostgres();
+
+            // Then it goes on by itself, without a restart of the application
+            assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
+            stream.close();
+            assertThatAllOf(stream, candor);
+        }
+    }
+
+    private static void assertThatAllOf(Stream stream, PackagedCandor candor) throws SQLException {
+        List<String> rows;
+        try (Inside database = Inside.of(candor)) {
+            rows = database.texts("select version from event");
+        }
+        Set<String> stored = new HashSet<>(rows);
+        assertThat(stored).as("lost").containsAll(stream.acknowledged());
+        assertThat(stream.tried()).as("invented").containsAll(stored);
+        assertThat(rows).as("stored twice").hasSameSizeAs(stored);
+    }
+
+    private static String keyOf(PackagedCandor candor) throws SQLException {
+        try (Inside database = Inside.of(candor)) {
+            return database.ingestKey();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package dev.candor.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.candor.Eventually;
+import dev.candor.PackagedCandor;
+import dev.candor.wire.GoldenCase;
+import dev.candor.wire.GoldenConversation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every recorded client against the packaged product: the right answer, the right rows, and no name left anywhere on disk. */
+class SampleReplayIT {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** What the samples hold of people and their machines. None of it may be anywhere under the home afterwards. */
+    private static final List<String> MARKS = List.of(
+            "alice",
+            "acme-secret-project",
+            "ada@example.org",
+            "\"my-app\"",
+            "mydb",
+            "HeadlessChrome",
+            "Data Tab Performance Mode but private",
+            "Cannot read properties of null",
+            "head.js",
+            "q4Yz8T-a1b2c3-d4e5f6",
+            "Abc123-def456-Ghi789",
+            "e462ce20-42dd-40fd-9549-edfb92f80455",
+            "a4d66fb2-f88d-457b-8db1-ea7a0b57921d",
+            "79485a57-fca5-40f3-a31b-78c0d211314b",
+            "dddff371-dab2-450f-9969-235bca66dab1",
+            "6799360d-a431-40c5-9f68-24592a9f07df",
+            "ddfa9c33-0693-457d-9026-c7f456c43322",
+            "76398d5b-2a6b-405f-8722-b8dbc1cd5b2e",
+            "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9");
+
+    private static final String ROWS = """
+            select json_build_object(
+              'type', t.name,
+              'version', e.version,
+              'client', e.client_id is not null,
+              'mentions', (select coalesce(json_agg(m.role), '[]') from mention m where m.event_id = e.event_id),
+              'properties', e.properties)
+            from event e join event_type t on t.number = e.event_type_id
+            order by e.event_id
+            """;
+
+    @TempDir
+    Path home;
+
+    @Test
+    void answersEveryClientAndStoresNothingThatItShouldNot() throws IOException, SQLException {
+        try (PackagedCandor candor = PackagedCandor.start(home);
+                Inside database = Inside.of(candor)) {
+            // Given
+            String key = database.ingestKey();
+            GoldenConversation conversation =
+                    new GoldenConversation("localhost", candor.url().getPort(), key);
+            List<JsonNode> expected = new ArrayList<>();
+
+            // When
+            for (GoldenCase golden : GoldenCase.all()) {
+                conversation.replay(golden);
+                JSON.readTree(golden.stored()).forEach(expected::add);
+            }
+
+            // Then
+            Eventually.isTrue(PATIENCE, () -> rows(database).size() >= expected.size());
+            assertThat(rows(database)).containsExactlyInAnyOrderElementsOf(expected);
+            database.run("checkpoint");
+            assertThat(Traces.of(MARKS, home)).isEmpty();
+        }
+    }
+
+    private static List<JsonNode> rows(Inside database) {
+        try {
+            List<JsonNode> rows = new ArrayList<>();
+            for (String row : database.texts(ROWS)) {
+                rows.add(JSON.readTree(row));
+            }
+            return rows;
+        } catch (SQLException | IOException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}
