@@ -1,7 +1,7 @@
 package dev.candor.ops;
 
+import dev.candor.jobs.StartRefused;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,11 +30,9 @@ final class ChecksBeforeMigration implements FlywayConfigurationCustomizer {
             try {
                 List<ConfigurationChecks.Finding> findings = ConfigurationChecks.of(context.getConnection());
                 if (!findings.isEmpty()) {
-                    throw new PreventFurtherStepsException(
-                            findings.stream()
-                                    .map(ConfigurationChecks.Finding::toString)
-                                    .collect(Collectors.joining("\n", "Candor does not start on this database.\n", "")),
-                            1);
+                    throw new StartRefused(findings.stream()
+                            .map(ConfigurationChecks.Finding::toString)
+                            .collect(Collectors.joining("\n", "Candor does not start on this database.\n", "")));
                 }
             } catch (SQLException failed) {
                 throw new IllegalStateException("The database's settings cannot be read", failed);

@@ -1,8 +1,8 @@
 package dev.candor.ops;
 
+import dev.candor.jobs.StartRefused;
 import dev.candor.ops.embedded.EmbeddedPostgres;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.QuarkusBindException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -67,7 +67,6 @@ final class Ending {
 
     private static @Nullable String sentence(Throwable cause) {
         return switch (cause) {
-            case PreventFurtherStepsException refused -> refused.getMessage();
             case StartRefused refused -> refused.getMessage();
             case QuarkusBindException taken ->
                 "Port " + taken.getPort()

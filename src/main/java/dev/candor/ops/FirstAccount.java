@@ -2,7 +2,7 @@ package dev.candor.ops;
 
 import dev.candor.access.Accounts;
 import dev.candor.access.NewAccount;
-import io.quarkus.runtime.PreventFurtherStepsException;
+import dev.candor.jobs.StartRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class FirstAccount {
         }
     }
 
-    private static PreventFurtherStepsException refused(String sentence) {
-        return new PreventFurtherStepsException(sentence, 1);
+    private static StartRefused refused(String sentence) {
+        return new StartRefused(sentence);
     }
 }

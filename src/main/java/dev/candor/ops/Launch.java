@@ -1,5 +1,6 @@
 package dev.candor.ops;
 
+import dev.candor.jobs.StartRefused;
 import dev.candor.ops.embedded.CannotStart;
 import dev.candor.ops.embedded.EmbeddedPostgres;
 import io.quarkus.runtime.LaunchMode;

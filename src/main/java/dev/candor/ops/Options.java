@@ -1,5 +1,6 @@
 package dev.candor.ops;
 
+import dev.candor.jobs.StartRefused;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;

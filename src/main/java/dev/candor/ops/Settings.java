@@ -1,5 +1,6 @@
 package dev.candor.ops;
 
+import dev.candor.jobs.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.catalog.yaml.YamlFile;
+import dev.candor.jobs.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class DefinitionReaderTest {
         YamlFile unparsable = new YamlFile("acme/unparsable.yaml", "name: [");
 
         assertThatThrownBy(() -> DefinitionReader.read(List.of(PROJECT, broken, unparsable)))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll(
                         "acme/broken.yaml: 'identity' must be none, day_pseudonym, or paths with their rights",
                         "acme/broken.yaml: 'retention' is a number of days from 1 to 396",

@@ -29,7 +29,7 @@ class DurabilityIT {
 
         // When
         killed.kill();
-        stream.close();
+        stream.stop();
 
         // Then
         try (PackagedCandor restarted = PackagedCandor.start(home)) {
@@ -49,7 +49,7 @@ class DurabilityIT {
 
             // Then it goes on by itself, without a restart of the application
             assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
-            stream.close();
+            stream.stop();
             assertThatAllOf(stream, candor);
         }
     }

@@ -42,7 +42,8 @@ final class Inside implements AutoCloseable {
 
     /** The key of the project for an operator's own programs. */
     String ingestKey() throws SQLException {
-        return texts("select key_text from ingest_key where project_slug = 'my-project'").getFirst();
+        return texts("select key_text from ingest_key where project_slug = 'my-project'")
+                .getFirst();
     }
 
     /** Runs a command that answers nothing. */

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Writers that send events without a pause, each with a version of its own, and remember which were tried and which were
  * acknowledged. An answer other than 200 is not an acknowledgement.
  */
-final class Stream implements AutoCloseable {
+final class Stream {
     private static final int WRITERS = 4;
 
     private final Set<String> tried = ConcurrentHashMap.newKeySet();
@@ -36,7 +36,7 @@ final class Stream implements AutoCloseable {
         this.door = server.resolve("/v1/events");
         this.key = key;
         for (int i = 0; i < WRITERS; i++) {
-            writers.submit(this::write);
+            writers.execute(this::write);
         }
     }
 
@@ -85,8 +85,7 @@ final class Stream implements AutoCloseable {
     }
 
     /** Stops the writers; what they tried and what was acknowledged no longer changes. */
-    @Override
-    public void close() throws InterruptedException {
+    void stop() throws InterruptedException {
         goOn = false;
         writers.shutdown();
         if (!writers.awaitTermination(30, TimeUnit.SECONDS)) {

@@ -49,7 +49,7 @@ class PackagedStartIT {
         int code = candor.terminate();
 
         assertThat(code).isEqualTo(143); // ended by SIGTERM
-        assertThat(ProcessHandle.of(postgres)).isEmpty();
+        assertThat(Eventually.isTrue(SECONDS, () -> !isRunning(postgres))).isTrue();
         assertThat(candor.output()).contains("candor stopped").doesNotContain("Exception");
     }
 
@@ -107,7 +107,7 @@ class PackagedStartIT {
 
     @Test
     void makesTheAdministratorOfTheEnvironment() throws Exception {
-        Path password = Files.writeString(home.resolve("password"), "correct horse battery staple 42\n");
+        Path password = Files.writeString(home.resolve("password"), "seven quiet herons at dusk\n");
 
         try (PackagedCandor candor = PackagedCandor.start(
                 home,
@@ -116,6 +116,28 @@ class PackagedStartIT {
                     .isTrue();
             assertThat(candor.output()).doesNotContain("/setup/").doesNotContain("mina@example.org");
         }
+    }
+
+    @Test
+    void saysWhyTheAdministratorOfTheEnvironmentCannotBeMade() throws Exception {
+        Path password = Files.writeString(home.resolve("password"), "short\n");
+
+        PackagedCandor candor = PackagedCandor.launch(
+                home,
+                Map.of("CANDOR_ADMIN_EMAIL", "mina@example.org", "CANDOR_ADMIN_PASSWORD_FILE", password.toString()));
+
+        assertThat(candor.awaitEnd()).isEqualTo(1);
+        assertThat(candor.output())
+                .contains("The administrator of CANDOR_ADMIN_EMAIL cannot be made: ")
+                .contains("Use at least 12 characters")
+                .doesNotContain("\tat ", "short", "mina@example.org");
+    }
+
+    /** A process that ended may wait for its parent to ask how; it no longer has a program then. */
+    private static boolean isRunning(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .isPresent();
     }
 
     private String answerTo(String command) {

@@ -1,5 +1,6 @@
 package dev.candor.catalog.yaml;
 
+import dev.candor.jobs.StartRefused;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +26,11 @@ public final class Problems {
     /**
      * Ends the start if there is any problem.
      *
-     * @throws IllegalStateException whose message has one line for each
+     * @throws StartRefused whose message has one line for each
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new IllegalStateException(
-                    "The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
+            throw new StartRefused("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.privacy.secret;
 
+import dev.candor.jobs.StartRefused;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -38,7 +39,7 @@ final class ClientKeyCheck {
 
     void check(byte[] secret) throws SQLException {
         if (!fingerprints.remember(NAME, fingerprint(secret)).equals(fingerprint(secret))) {
-            throw new UnusableClientKey(
+            throw new StartRefused(
                     "The client key in "
                             + config.clientKeyFile().map(Object::toString).orElse("memory")
                             + " (" + ClientKeyFile.SETTING

@@ -1,5 +1,6 @@
 package dev.candor.privacy.secret;
 
+import dev.candor.jobs.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,10 +23,10 @@ final class ClientKeyFile {
     /**
      * Reads the secret.
      *
-     * @throws UnusableClientKey saying what is wrong and what to do, never what the file holds
+     * @throws StartRefused saying what is wrong and what to do, never what the file holds
      */
     static byte[] read(Optional<Path> configured) {
-        Path file = configured.orElseThrow(() -> new UnusableClientKey("No client key is configured (" + SETTING
+        Path file = configured.orElseThrow(() -> new StartRefused("No client key is configured (" + SETTING
                 + "). Without it no client can be recognised, so Candor does not start. Set it to a file with 32 random"
                 + " bytes as 64 hexadecimal digits (`openssl rand -hex 32`), keep the file outside the database and put a"
                 + " copy of it away: it cannot be made again."));
@@ -43,7 +44,7 @@ final class ClientKeyFile {
             }
             return Files.readString(file, StandardCharsets.ISO_8859_1).strip();
         } catch (IOException e) {
-            UnusableClientKey unusable = unusable(file, "cannot be read");
+            StartRefused unusable = unusable(file, "cannot be read");
             unusable.initCause(e);
             throw unusable;
         }
@@ -56,8 +57,8 @@ final class ClientKeyFile {
         return HexFormat.of().parseHex(content);
     }
 
-    private static UnusableClientKey unusable(Path file, String what) {
-        return new UnusableClientKey("The client key file " + file + " (" + SETTING + ") " + what
+    private static StartRefused unusable(Path file, String what) {
+        return new StartRefused("The client key file " + file + " (" + SETTING + ") " + what
                 + ". Candor does not start without a good one. If it worked before, put back the copy that was put away"
                 + " (the recovery file); for a new installation make one with `openssl rand -hex 32`.");
     }

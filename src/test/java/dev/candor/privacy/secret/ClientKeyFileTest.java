@@ -3,6 +3,7 @@ package dev.candor.privacy.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.jobs.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ class ClientKeyFileTest {
         Path file = write(content);
 
         assertThatThrownBy(() -> ClientKeyFile.read(Optional.of(file)))
-                .isInstanceOf(UnusableClientKey.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll(file.toString(), "candor.privacy.client-key-file", "recovery file")
                 .hasMessageNotContaining(content.isEmpty() ? "\n" : content);
     }
@@ -48,7 +49,7 @@ class ClientKeyFileTest {
     @Test
     void refusesAFileThatIsNotThere() {
         assertThatThrownBy(() -> ClientKeyFile.read(Optional.of(folder.resolve("absent"))))
-                .isInstanceOf(UnusableClientKey.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("cannot be read");
     }
 
@@ -62,7 +63,7 @@ class ClientKeyFileTest {
     @Test
     void saysWhatToDoWhenNothingIsConfigured() {
         assertThatThrownBy(() -> ClientKeyFile.read(Optional.empty()))
-                .isInstanceOf(UnusableClientKey.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll("candor.privacy.client-key-file", "openssl rand -hex 32");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.MutableClock;
+import dev.candor.jobs.StartRefused;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,7 +126,7 @@ class SecretTablesTest {
         check.check(secret(1));
 
         assertThatThrownBy(() -> check.check(secret(2)))
-                .isInstanceOf(UnusableClientKey.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll("/run/client.key", "recovery file", "not the one");
     }
 
