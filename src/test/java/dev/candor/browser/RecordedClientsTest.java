@@ -72,7 +72,7 @@ class RecordedClientsTest {
         look(window, "/p/refine", "real-overview-refine", faults);
         look(window, "/p/hasura/types", "real-types", faults);
         look(window, "/p/hasura/types/console.event", "real-type", faults);
-        String row = window.page().locator("a[id^=row-]").first().getAttribute("href");
+        String row = window.page().locator("a[href*='/events/']").first().getAttribute("href");
         look(window, row, "real-row", faults);
     }
 

@@ -71,6 +71,4 @@ class HomeSecretsTest {
 
         assertThat(recoveryFile()).doesNotExist();
     }
-
-    /** SHA-256 of 32 zero bytes begins 66687aadf862bd77 (any implementation says so). */
 }
