@@ -1,12 +1,12 @@
 package dev.candor.admin;
 
 import dev.candor.admin.Counts.Cause;
+import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
 import dev.candor.web.Figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says in words why events were not kept. */
@@ -49,13 +49,21 @@ final class Causes {
     private static String sentence(Cause cause) {
         return switch (cause.outcome()) {
             case Counts.REFUSED -> refusal(cause.reason());
-            case "shed" -> "There was no room at that moment; the client was told to try again where it can be told.";
+            case "shed" -> shed(cause.reason());
             case Counts.OPTED_OUT -> "The sender asked not to be measured: counted, then gone.";
             case "duplicate" -> "The same event had been stored before.";
             case "erased" -> "Its client asked for deletion, so nothing more is stored of it.";
             case "failed" -> "The database did not take it.";
             default -> "";
         };
+    }
+
+    /** Totals of days that are long over have no reason any more. */
+    private static String shed(String code) {
+        String why = code.equals(Outcome.Shed.Reason.STOPPING.code())
+                ? "The server was stopping"
+                : "There was no room at that moment";
+        return why + "; the client was told to try again where it can be told.";
     }
 
     private static String refusal(String code) {
@@ -67,6 +75,6 @@ final class Causes {
     }
 
     private static String spaced(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return code.replace('_', ' ');
     }
 }
