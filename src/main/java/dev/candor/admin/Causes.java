@@ -36,8 +36,8 @@ final class Causes {
 
     private static String name(Cause cause) {
         return switch (cause.outcome()) {
-            case Counts.REFUSED -> "Rejected: " + spaced(cause.reason());
-            case "shed" -> "Turned away: " + spaced(cause.reason());
+            case Counts.REFUSED -> named("Rejected", cause.reason());
+            case "shed" -> named("Turned away", cause.reason());
             case Counts.OPTED_OUT -> "Opted out";
             case "duplicate" -> "Duplicate";
             case "erased" -> "Erased client";
@@ -58,12 +58,13 @@ final class Causes {
         };
     }
 
-    /** Totals of days that are long over have no reason any more. */
     private static String shed(String code) {
-        String why = code.equals(Outcome.Shed.Reason.STOPPING.code())
-                ? "The server was stopping"
-                : "There was no room at that moment";
-        return why + "; the client was told to try again where it can be told.";
+        if (code.equals(Outcome.Shed.Reason.QUEUE_FULL.code())) {
+            return "There was no room at that moment; the client was told to try again where it can be told.";
+        }
+        return code.equals(Outcome.Shed.Reason.STOPPING.code())
+                ? "The server was stopping; the client was told to try again where it can be told."
+                : "";
     }
 
     private static String refusal(String code) {
@@ -72,6 +73,11 @@ final class Causes {
                 .map(Refusal::sentence)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Totals of days that are long over have no reason any more. */
+    private static String named(String outcome, String reason) {
+        return reason.isEmpty() ? outcome : outcome + ": " + spaced(reason);
     }
 
     private static String spaced(String code) {
