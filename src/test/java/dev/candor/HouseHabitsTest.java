@@ -8,6 +8,7 @@ import dev.candor.house.Texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Habits that no compiler, formatter or floor plan looks at. */
@@ -91,7 +92,11 @@ class HouseHabitsTest {
 
     @Test
     void linksBetweenDocumentsLeadSomewhere() {
-        for (Path file : Texts.filesUnder(Path.of("docs"), ".md")) {
+        List<Path> documents = Stream.of(Texts.filesIn(Path.of(""), ".md"), Texts.filesUnder(Path.of("docs"), ".md"))
+                .flatMap(List::stream)
+                .toList();
+
+        for (Path file : documents) {
             for (String link : Texts.linksIn(Texts.read(file))) {
                 assertThat(file.resolveSibling(link))
                         .describedAs("linked from " + file)

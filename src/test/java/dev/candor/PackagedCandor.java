@@ -173,11 +173,6 @@ public final class PackagedCandor implements AutoCloseable {
         }
     }
 
-    /** Whether it starts the product, and does not just ask something of one that runs. */
-    private static boolean isStart(List<String> arguments) {
-        return arguments.isEmpty() || arguments.getFirst().equals("run");
-    }
-
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The database of all {@code @QuarkusTest}s: the one that {@code ./candor run} starts, empty, in {@code target/test-home}.
  *
- * <p>{@code QUARKUS_DATASOURCE_JDBC_URL} in the environment points the tests at another PostgreSQL instead.
+ * <p>{@code CANDOR_TEST_JDBC_URL} in the environment, with {@code _USERNAME} and {@code _PASSWORD}, points the tests at another
+ * PostgreSQL instead. It has a name of its own because tests empty tables: never the database that the product is set to.
  */
 @WithTestResource(value = PostgresTestResource.class, scope = TestResourceScope.GLOBAL)
 public final class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
@@ -25,15 +26,27 @@ public final class PostgresTestResource implements QuarkusTestResourceLifecycleM
 
     @Override
     public Map<String, String> start() {
-        if (System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
-            return Map.of();
+        String theirs = System.getenv("CANDOR_TEST_JDBC_URL");
+        if (theirs != null) {
+            return settings(theirs, System.getenv("CANDOR_TEST_USERNAME"), System.getenv("CANDOR_TEST_PASSWORD"));
         }
         EmbeddedPostgres started = startEmpty();
         postgres = started;
+        return settings(
+                started.address().jdbcUrl(),
+                started.address().login(),
+                started.address().password());
+    }
+
+    /** For pages and store, so that nothing in the environment can send either elsewhere. */
+    private static Map<String, String> settings(String url, String login, String password) {
         return Map.of(
-                "quarkus.datasource.jdbc.url", started.address().jdbcUrl(),
-                "quarkus.datasource.username", started.address().login(),
-                "quarkus.datasource.password", started.address().password());
+                "quarkus.datasource.jdbc.url", url,
+                "quarkus.datasource.username", login,
+                "quarkus.datasource.password", password,
+                "candor.store.jdbc-url", url,
+                "candor.store.username", login,
+                "candor.store.password", password);
     }
 
     private static EmbeddedPostgres startEmpty() {

@@ -124,8 +124,8 @@ public class Accounts {
         }
         String hash = passwords.hash(wanted.password());
         return QuarkusTransaction.requiringNew().call(() -> {
-            // Two people with one link, or two replicas with one environment: the second waits here and finds the
-            // first.
+            // Two people with one link, or two replicas with one environment:
+            // the second waits here and finds the first.
             Panache.getEntityManager()
                     .createNativeQuery("lock table account in exclusive mode")
                     .executeUpdate();

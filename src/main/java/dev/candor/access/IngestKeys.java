@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The keys that clients of our own dialect carry. Public by nature: they ship in clients and can only write.
+ * The keys that clients of our own dialect carry. Public by nature (ADR 12): they ship in clients and can only
+ * write.
  *
  * <p>Asked from memory, which is read anew every few seconds: a key made or revoked on one replica is known to all
  * within that time.

@@ -2,6 +2,7 @@ package dev.candor.admin;
 
 import dev.candor.access.IngestKeys;
 import dev.candor.access.IngestKeys.IngestKey;
+import dev.candor.admin.Causes.CauseLine;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
 import dev.candor.event.Dialect;
@@ -14,9 +15,11 @@ import java.util.Optional;
 @ApplicationScoped
 class FirstSteps {
     private final IngestKeys keys;
+    private final OverviewReport report;
 
-    FirstSteps(IngestKeys keys) {
+    FirstSteps(IngestKeys keys, OverviewReport report) {
         this.keys = keys;
+        this.report = report;
     }
 
     /**
@@ -26,8 +29,9 @@ class FirstSteps {
      * @param command a ready {@code curl}; empty if none of the project's types takes our own dialect
      * @param keyName the name of the key in it; empty if there is none
      * @param clients how each program is made to report here
+     * @param causes why what arrived so far was not kept
      */
-    public record Steps(String live, String command, String keyName, List<Pointing> clients) {}
+    public record Steps(String live, String command, String keyName, List<Pointing> clients, List<CauseLine> causes) {}
 
     /** How a program is made to report here. */
     public record Pointing(String client, String text) {}
@@ -49,7 +53,8 @@ class FirstSteps {
                 Links.project(project),
                 command,
                 command.isEmpty() ? "" : key.map(IngestKey::name).orElse(""),
-                pointings(project));
+                pointings(project),
+                report.notKept(project));
     }
 
     private static List<Pointing> pointings(Project project) {

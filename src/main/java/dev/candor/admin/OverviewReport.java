@@ -1,5 +1,6 @@
 package dev.candor.admin;
 
+import dev.candor.admin.Causes.CauseLine;
 import dev.candor.admin.Overview.Fact;
 import dev.candor.admin.Overview.Receiving;
 import dev.candor.admin.Overview.Tile;
@@ -51,6 +52,11 @@ class OverviewReport {
         Newest newest = Newest.read(events, types, ROWS);
         Optional<Instant> last = newest.last().or(() -> intake.lastStored(project.number(), Intake.NONE));
         return last.map(at -> draw(new Scene(project, types, newest, now), request, at));
+    }
+
+    /** Why what arrived in the last 28 days was not kept. */
+    List<CauseLine> notKept(Project project) {
+        return Causes.of(counts(project, Span.DAYS_28.since(clock.instant())));
     }
 
     /** What is read once and shown in several places. */
@@ -127,11 +133,11 @@ class OverviewReport {
                         "Counted, then gone; nothing in them is read",
                         Figures.whole(counts.of(Counts.OPTED_OUT))),
                 new Fact(
-                        "IP addresses kept",
+                        "IP addresses",
                         readsCountry
                                 ? "Country is read from them, then they go"
                                 : "No event type of this project reads them",
-                        "0"),
+                        "never kept"),
                 new Fact("Rows kept for", "Then they are dropped, all rows of a day at once", terms(types)));
     }
 

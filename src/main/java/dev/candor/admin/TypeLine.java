@@ -55,7 +55,7 @@ public record TypeLine(
                 Figures.whole(counts.of(Counts.STORED)),
                 Figures.share(counts.of(Counts.REFUSED), counts.received()),
                 last.map(at -> Moment.ago(at, sources.now())).orElse(null),
-                Figures.counted(type.retention().toDays(), "day"),
+                Figures.term(type.retention()),
                 type.version());
     }
 }

@@ -77,7 +77,7 @@ class TypeReport {
                 type,
                 FieldLine.sentence(type.purpose()),
                 !events.newest(type.id().number(), null, 1).isEmpty(),
-                Figures.counted(type.retention().toDays(), "day"),
+                Figures.term(type.retention()),
                 identity(type.identity()),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),

@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -113,18 +111,6 @@ public final class HomeSecrets {
                 To restore it: write the key below into keys/client.key in the home folder, mode 600, before starting.
 
                 Client key:  %s
-                Fingerprint: %s
-                """.formatted(LocalDate.now(clock), key, fingerprint(key));
-    }
-
-    /** The first 16 hexadecimal digits of the SHA-256 of the key's bytes: tells keys apart, tells nothing of the key. */
-    static String fingerprint(String keyInHex) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(keyInHex));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256", impossible);
-        }
+                """.formatted(LocalDate.now(clock), key);
     }
 }

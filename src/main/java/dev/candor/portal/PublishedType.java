@@ -31,7 +31,7 @@ public record PublishedType(
         return new PublishedType(
                 type,
                 FieldLine.sentence(type.purpose()),
-                Figures.counted(type.retention().toDays(), "day"),
+                Figures.term(type.retention()),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),
                 identity(type.identity()),
@@ -55,7 +55,8 @@ public record PublishedType(
     private static String rights(IdentityRule rule) {
         if (rule instanceof IdentityRule.ByIdentifier known) {
             return known.rights() == Rights.BEARER
-                    ? "The identifier works like a password: whoever holds it can ask for its rows to be shown or deleted."
+                    ? "Once this server can do it, the identifier opens its rows: whoever holds it may see and delete them."
+                            + " Until then, ask whoever runs this server."
                     : "The identifier can be seen by others, so by itself it gives nobody a right to the rows.";
         }
         return "We cannot find rows of this type by person, so we cannot show or delete yours. They expire by themselves.";

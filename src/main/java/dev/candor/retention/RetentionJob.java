@@ -11,11 +11,7 @@ class RetentionJob {
     @Inject
     Retention retention;
 
-    @Scheduled(
-            identity = "retention",
-            every = "${candor.retention.every:1h}",
-            delayed = "${candor.retention.delay:10s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(identity = "retention", every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         retention.sweep();
     }

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as pages print them: {@code 14,382}, {@code 9.84M}, {@code 3.6%}. */
@@ -13,6 +14,9 @@ public final class Figures {
     private static final long MILLION = 1_000_000;
     private static final long BILLION = 1_000_000_000;
     private static final MathContext TILE = new MathContext(3, RoundingMode.HALF_UP);
+
+    /** Days up to which rows live exactly as long as said. */
+    private static final int LONGEST_EXACT = 90;
 
     private Figures() {}
 
@@ -50,6 +54,15 @@ public final class Figures {
     /** A number with its noun: {@code 1 row}, {@code 2 rows}. */
     public static String counted(long number, String noun) {
         return whole(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /**
+     * How long rows are kept: {@code 90 days}. A longer term ends on the first of a month, so rows may go up to a month before
+     * it is over (ADR 9): {@code at most 400 days}.
+     */
+    public static String term(Duration retention) {
+        long days = retention.toDays();
+        return (days > LONGEST_EXACT ? "at most " : "") + counted(days, "day");
     }
 
     private static DecimalFormat pattern(String shape) {

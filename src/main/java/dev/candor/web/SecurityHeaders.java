@@ -21,7 +21,7 @@ class SecurityHeaders {
     private static final int FIRST = 10_000;
 
     private static final CharSequence TRANSPORT = HttpHeaders.createOptimized("strict-transport-security");
-    private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000; includeSubDomains");
+    private static final CharSequence ONE_YEAR = HttpHeaders.createOptimized("max-age=31536000");
 
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
 

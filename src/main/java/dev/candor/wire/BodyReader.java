@@ -61,8 +61,8 @@ final class BodyReader {
             vertx.cancelTimer(timer);
             finish(end, then);
         };
-        // Quarkus resumes a request at the first handler that is set; none of its bytes may come before the last one
-        // is.
+        // Quarkus resumes a request at the first handler that is set;
+        // none of its bytes may come before the last one is.
         request.pause();
         request.exceptionHandler(broken -> last.accept(End.GONE));
         request.endHandler(end -> last.accept(read > limit ? End.TOO_LARGE : End.WHOLE));

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
 
-/** Hangs the doors of all dialects into the server. */
+/** Hangs the doors of all dialects into the server, as routes of its own router (ADR 5). */
 @Singleton
 public class Doors {
     /**

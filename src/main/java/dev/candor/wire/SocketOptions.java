@@ -25,7 +25,7 @@ public class SocketOptions implements HttpServerOptionsCustomizer {
         apply(options);
     }
 
-    /** Sets them. */
+    /** For a server that Quarkus does not start, so that it agrees to the same. */
     public static void apply(HttpServerOptions options) {
         options.setPerMessageWebSocketCompressionSupported(false)
                 .setPerFrameWebSocketCompressionSupported(false)

@@ -2,6 +2,7 @@ package dev.candor.catalog;
 
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.IdentityRule;
+import dev.candor.web.Figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ final class PrivacyTable {
 
                 - Sent by: %s. %s.
                 - Purpose: %s. Owner: %s. Kind: %s.
-                - Rows are kept for %d days.
+                - Rows are kept for %s.
                 - Known by: %s.
                 - From the connection: %s.
                 - Not kept: %s
@@ -40,7 +41,7 @@ final class PrivacyTable {
                         type.purpose(),
                         type.owner(),
                         type.category(),
-                        type.retention().toDays(),
+                        Figures.term(type.retention()),
                         identity(type.identity()) + mentions(type.mentions()),
                         connection(type),
                         type.notCollected(),
@@ -64,9 +65,12 @@ final class PrivacyTable {
 
     private static String rights(IdentityRule.Rights rights) {
         return switch (rights) {
-            case BEARER -> "whoever holds the identifier may see and delete what lies under it";
+            case BEARER ->
+                "once this server can do it, the identifier opens its rows: whoever holds it may see and delete them."
+                        + " Until then, ask whoever runs this server";
             case CONFIRMED_CONTACT ->
-                "because others can see it, only who confirms an e-mail address may see and delete what lies under it";
+                "because others can see it, it opens nothing by itself: once this server can do it, who confirms an"
+                        + " e-mail address may see and delete its rows. Until then, ask whoever runs this server";
         };
     }
 

@@ -28,6 +28,17 @@ public final class Texts {
         }
     }
 
+    /** The same without its subfolders. */
+    public static List<Path> filesIn(Path folder, String ending) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList();
+        } catch (IOException trouble) {
+            throw new UncheckedIOException(trouble);
+        }
+    }
+
     public static String read(Path file) {
         try {
             return Files.readString(file);

@@ -120,7 +120,7 @@ class PackagedStartIT {
 
     @Test
     void saysWhyTheAdministratorOfTheEnvironmentCannotBeMade() throws Exception {
-        Path password = Files.writeString(home.resolve("password"), "short\n");
+        Path password = Files.writeString(home.resolve("password"), "tiny\n");
 
         PackagedCandor candor = PackagedCandor.launch(
                 home,
@@ -130,7 +130,7 @@ class PackagedStartIT {
         assertThat(candor.output())
                 .contains("The administrator of CANDOR_ADMIN_EMAIL cannot be made: ")
                 .contains("Use at least 12 characters")
-                .doesNotContain("\tat ", "short", "mina@example.org");
+                .doesNotContain("\tat ", "tiny", "mina@example.org");
     }
 
     /** A process that ended may wait for its parent to ask how; it no longer has a program then. */

@@ -2,6 +2,7 @@ package dev.candor.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +33,11 @@ class FiguresTest {
     @CsvSource({"1,1 row", "0,0 rows", "1500,'1,500 rows'"})
     void putsNounsInTheirNumber(long number, String printed) {
         assertThat(Figures.counted(number, "row")).isEqualTo(printed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1 day", "90,90 days", "91,at most 91 days", "1500,'at most 1,500 days'"})
+    void promisesNoExactDayForTermsThatEndOnTheFirstOfAMonth(long days, String printed) {
+        assertThat(Figures.term(Duration.ofDays(days))).isEqualTo(printed);
     }
 }

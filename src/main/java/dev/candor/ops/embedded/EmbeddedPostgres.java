@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The embedded default: a real PostgreSQL in the home's folder {@code postgres}, for this machine only.
+ * The embedded default (ADR 14): a real PostgreSQL in the home's folder {@code postgres}, for this machine only.
  *
  * <p>The data outlives everything: a killed application leaves the server as an orphan, which the next start takes over; a
  * killed server is started again under the running application. A server that is not ours is never used: a port that it

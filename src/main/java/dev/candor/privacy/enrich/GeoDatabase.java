@@ -66,9 +66,8 @@ final class GeoDatabase {
         try {
             return Optional.ofNullable(current.get(address, GeoRecord.class)).map(GeoRecord::code);
         } catch (IOException | RuntimeException | InternalError e) {
-            // A file cut short while it is mapped shows as an InternalError. Nothing is logged here: it would be said
-            // for
-            // every event, and the fault may name the address.
+            // A file cut short while it is mapped shows as an InternalError.
+            // Nothing is logged here: it would be said for every event, and the fault may name the address.
             return Optional.empty();
         }
     }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /**
- * The salts in their unlogged table.
+ * The salts in their unlogged table (ADR 11).
  *
  * <p>They are always replaced as a whole, by TRUNCATE and insert: it gives the table a new file and unlinks the old one,
  * whereas an update or a delete would leave the old salt on its page.

@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /**
- * Brings rows to disk, all or none: this method is the seventh hop of an event.
+ * Brings rows to disk, all or none (ADR 3): {@code commit} is the seventh hop of an event.
  *
  * <p>One for each writer: its buffers are used again for every group, so it is no thing for two threads.
  */

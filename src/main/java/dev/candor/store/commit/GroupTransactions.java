@@ -20,7 +20,7 @@ public class GroupTransactions {
     @Inject
     SecureRandom random;
 
-    /** One more. */
+    /** The transaction of one more writer; not to be shared, as its buffers are its own. */
     public GroupTransaction create() {
         return new GroupTransaction(pool, clock, random);
     }

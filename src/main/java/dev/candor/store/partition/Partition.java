@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rows of one table that are dropped on one day.
+ * The rows of one table that are dropped on one day; never of a longer range (ADR 9).
  *
  * @param parent the partitioned table
  * @param day the day on which they are dropped
