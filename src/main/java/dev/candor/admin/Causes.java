@@ -1,12 +1,12 @@
 package dev.candor.admin;
 
 import dev.candor.admin.Counts.Cause;
+import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
 import dev.candor.web.Figures;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Says in words why events were not kept. */
@@ -36,8 +36,8 @@ final class Causes {
 
     private static String name(Cause cause) {
         return switch (cause.outcome()) {
-            case Counts.REFUSED -> "Rejected: " + spaced(cause.reason());
-            case "shed" -> "Turned away: " + spaced(cause.reason());
+            case Counts.REFUSED -> named("Rejected", cause.reason());
+            case "shed" -> named("Turned away", cause.reason());
             case Counts.OPTED_OUT -> "Opted out";
             case "duplicate" -> "Duplicate";
             case "erased" -> "Erased client";
@@ -49,13 +49,22 @@ final class Causes {
     private static String sentence(Cause cause) {
         return switch (cause.outcome()) {
             case Counts.REFUSED -> refusal(cause.reason());
-            case "shed" -> "There was no room at that moment; the client was told to try again where it can be told.";
+            case "shed" -> shed(cause.reason());
             case Counts.OPTED_OUT -> "The sender asked not to be measured: counted, then gone.";
             case "duplicate" -> "The same event had been stored before.";
             case "erased" -> "Its client asked for deletion, so nothing more is stored of it.";
             case "failed" -> "The database did not take it.";
             default -> "";
         };
+    }
+
+    private static String shed(String code) {
+        if (code.equals(Outcome.Shed.Reason.QUEUE_FULL.code())) {
+            return "There was no room at that moment; the client was told to try again where it can be told.";
+        }
+        return code.equals(Outcome.Shed.Reason.STOPPING.code())
+                ? "The server was stopping; the client was told to try again where it can be told."
+                : "";
     }
 
     private static String refusal(String code) {
@@ -66,7 +75,12 @@ final class Causes {
                 .orElse("");
     }
 
+    /** Totals of days that are long over have no reason any more. */
+    private static String named(String outcome, String reason) {
+        return reason.isEmpty() ? outcome : outcome + ": " + spaced(reason);
+    }
+
     private static String spaced(String code) {
-        return code.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return code.replace('_', ' ');
     }
 }

@@ -28,11 +28,20 @@ public sealed interface Outcome {
         /** Why there was no room. */
         public enum Reason {
             /** The queue before the store is full. */
-            QUEUE_FULL,
-            /** Too much from one network. */
-            RATE_LIMITED,
+            QUEUE_FULL("queue_full"),
             /** The server is stopping. */
-            STOPPING
+            STOPPING("stopping");
+
+            private final String code;
+
+            Reason(String code) {
+                this.code = code;
+            }
+
+            /** The reason as metrics, tables and API answers spell it. */
+            public String code() {
+                return code;
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.candor.ingest;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.Refusal;
+import dev.candor.store.Appended;
 import dev.candor.store.Intake;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
@@ -40,8 +41,8 @@ class Books {
     }
 
     /** An event that reached the store, which has written down itself what became of it. */
-    void handedOver(String outcome) {
-        ended(outcome, "");
+    void handedOver(Appended answer) {
+        ended(answer.outcome(), answer.reason());
     }
 
     /** Properties left out of an event that was stored: no outcome of an event, so not in the sum. */

@@ -6,6 +6,7 @@ import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedIdentity;
 import dev.candor.event.AdmittedValue;
 import dev.candor.event.Event;
+import dev.candor.event.Pointers;
 import dev.candor.event.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ final class Comparison {
             throw new UncheckedIOException("what anonymisation wrote is not JSON", e);
         }
         admitted.properties().values().forEach((key, value) -> {
-            String pointer = "/" + escape(key);
+            String pointer = Pointers.step(key);
             if (key.equals(admitted.versionProperty()) && value instanceof AdmittedValue.Leaf leaf) {
                 compare(pointer, text(leaf.value()), event.version());
             } else {
@@ -70,7 +71,7 @@ final class Comparison {
             case AdmittedValue.Leaf leaf ->
                 compare(pointer, text(leaf.value()), kept.isMissingNode() ? null : kept.asText());
             case AdmittedValue.Node node ->
-                node.values().forEach((key, inner) -> compare(pointer + "/" + escape(key), inner, kept.path(key)));
+                node.values().forEach((key, inner) -> compare(pointer + Pointers.step(key), inner, kept.path(key)));
             case AdmittedValue.Items items -> compareItems(pointer, items.values(), kept);
         }
     }
@@ -120,10 +121,5 @@ final class Comparison {
             case AdmittedIdentity.DayPseudonym day -> "pseudonym";
             case AdmittedIdentity.Nobody nobody -> "none";
         };
-    }
-
-    /** A key as a reference token of a JSON pointer (RFC 6901, section 3). */
-    private static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,139 +1,39 @@
 package dev.candor.ingest;
 
-import dev.candor.catalog.Catalog;
-import dev.candor.event.Admission;
-import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
-import dev.candor.event.Event;
-import dev.candor.event.Origin;
 import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
-import dev.candor.privacy.Anonymizer;
-import dev.candor.privacy.enrich.Enricher;
-import dev.candor.store.EventStore;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one door for all dialects: the path of an event is {@link #prepare}, read from top to bottom. Never blocks.
+ * The one door for all dialects. Never blocks.
  *
- * <p>Personal data leaves (admit, enrich, anonymise) before anything that can fail slowly (append).
+ * <p>An interface, so that a door can be tried with nothing behind it.
  */
-@ApplicationScoped
-public class Ingestor {
-    private static final Logger LOG = Logger.getLogger(Ingestor.class);
-
-    private final Catalog catalog;
-    private final Enricher enricher;
-    private final Anonymizer anonymizer;
-    private final EventStore store;
-    private final Books books;
-
-    @Inject
-    Ingestor(Catalog catalog, Enricher enricher, Anonymizer anonymizer, EventStore store, Books books) {
-        this.catalog = catalog;
-        this.enricher = enricher;
-        this.anonymizer = anonymizer;
-        this.store = store;
-        this.books = books;
-    }
-
+public interface Ingestor {
     /**
      * Takes what a request brought through all stages to disk.
      *
      * @return one outcome for each event, in the same order, once all are known; never exceptionally
      */
-    public CompletionStage<List<Outcome>> accept(Submission submission) {
-        Passage passage = new Passage(submission.events().size());
-        for (RawEvent raw : submission.events()) {
-            prepare(raw, submission.origin(), passage);
-        }
-        if (passage.events().isEmpty()) {
-            return CompletableFuture.completedFuture(passage.outcomes());
-        }
-        return store.append(passage.events()).thenApply(appended -> {
-            passage.complete(appended, books);
-            return passage.outcomes();
-        });
-    }
-
-    private void prepare(RawEvent raw, Origin origin, Passage passage) {
-        books.received(raw.dialect());
-        if (origin.optedOut() || raw.optedOut()) {
-            books.optedOut(catalog.typeOf(raw).orElse(null));
-            passage.end(new Outcome.OptedOut());
-            return;
-        }
-        switch (catalog.admit(raw)) {
-            case Admission.Refused refused -> {
-                books.refused(
-                        catalog.typeOf(raw).orElse(null),
-                        projectNumber(raw.dialect(), raw.project()),
-                        refused.refusal());
-                passage.end(new Outcome.Refused(refused.refusal()));
-            }
-            case Admission.Admitted admitted -> anonymize(admitted.event(), origin, passage);
-        }
-    }
-
-    private void anonymize(AdmittedEvent admitted, Origin origin, Passage passage) {
-        Event event;
-        try {
-            event = anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin);
-        } catch (RuntimeException e) {
-            // Neither the message nor the stack's values: either could quote what was to be anonymised.
-            LOG.errorf(
-                    "event could not be anonymised, type=%s cause=%s",
-                    admitted.type().name(), e.getClass().getName());
-            books.refused(admitted.type(), admitted.type().projectNumber(), Refusal.UNTREATABLE);
-            passage.end(new Outcome.Refused(Refusal.UNTREATABLE));
-            return;
-        }
-        passage.goOn(admitted, event);
-    }
+    CompletionStage<List<Outcome>> accept(Submission submission);
 
     /**
      * Counts something that a door refused before it could be read as an event.
      *
      * @param project the project of the sender's ingest key, where the dialect has one and it is known
      */
-    public void refuse(Dialect dialect, @Nullable ProjectId project, Refusal reason) {
-        books.received(dialect);
-        books.refused(null, projectNumber(dialect, project), reason);
-    }
+    void refuse(Dialect dialect, @Nullable ProjectId project, Refusal reason);
 
     /** Counts something that a drop-in door refused before it could be read as an event. */
-    public void refuse(Dialect dialect, Refusal reason) {
+    default void refuse(Dialect dialect, Refusal reason) {
         refuse(dialect, null, reason);
     }
 
     /** Walks through admission and anonymisation without storing or counting, and tells what would happen. */
-    public List<Rehearsal> rehearse(Submission submission) {
-        return submission.events().stream()
-                .map(raw -> rehearse(raw, submission.origin()))
-                .toList();
-    }
-
-    private Rehearsal rehearse(RawEvent raw, Origin origin) {
-        if (origin.optedOut() || raw.optedOut()) {
-            return Rehearsal.ofOptOut();
-        }
-        return switch (catalog.admit(raw)) {
-            case Admission.Refused refused -> Rehearsal.ofRefusal(refused.refusal());
-            case Admission.Admitted(AdmittedEvent admitted) ->
-                Comparison.of(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
-        };
-    }
-
-    private int projectNumber(Dialect dialect, @Nullable ProjectId project) {
-        return catalog.projectNumberOf(dialect, project);
-    }
+    List<Rehearsal> rehearse(Submission submission);
 }

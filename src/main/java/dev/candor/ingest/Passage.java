@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One submission on its way: which of its events have ended, and which go on to the store.
@@ -56,7 +55,7 @@ final class Passage {
             if (appended.get(i) == Appended.STORED) {
                 books.droppedProperties(events.get(i).type(), droppedCounts[i]);
             }
-            books.handedOver(appended.get(i).name().toLowerCase(Locale.ROOT));
+            books.handedOver(appended.get(i));
             outcomes[positions[i]] = outcomeOf(appended.get(i), dropped.get(i));
         }
     }
@@ -67,6 +66,7 @@ final class Passage {
             case DUPLICATE -> new Outcome.Duplicate();
             case ERASED -> new Outcome.Erased();
             case SHED -> new Outcome.Shed(Outcome.Shed.Reason.QUEUE_FULL);
+            case STOPPING -> new Outcome.Shed(Outcome.Shed.Reason.STOPPING);
             case FAILED -> new Outcome.Failed();
         };
     }

@@ -4,6 +4,7 @@ import dev.candor.event.AdmittedEvent;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.Enrichment;
 import dev.candor.event.Event;
+import dev.candor.event.Expiry;
 import dev.candor.event.Origin;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.secret.ClientKeys;

@@ -8,7 +8,8 @@ import java.util.Optional;
  * The books: what became of everything that was received, per minute, on disk.
  *
  * <p>received = stored + duplicate + erased + failed + shed + refused + opted out. The store itself counts what it was handed
- * (the first five, with an empty reason); whoever ends an event before that counts the rest.
+ * (the first five; of them only shed has a reason: {@code queue_full} or {@code stopping}); whoever ends an event before that
+ * counts the rest.
  *
  * <p>After seven days a UTC day's lines become its totals, at the day's first minute and without reasons.
  */

@@ -26,10 +26,10 @@ class ErrorPage {
     /** The answer with a status of its own; the reference of a fault finds it in the log. */
     Response response(PageError error, int status, String reference) {
         if (wantsProblem(exchange.request())) {
-            Problem problem = new Problem(status, error.title(), error.sentence(), reference);
+            Problem problem = new Problem(status, error.title(), error.sentence());
             return Response.status(status)
                     .type(Problem.MEDIA_TYPE)
-                    .entity(problem.toJson())
+                    .entity((reference.isEmpty() ? problem : problem.withReference(reference)).toJson())
                     .build();
         }
         return Response.status(status).type(HTML).entity(draw(error, reference)).build();

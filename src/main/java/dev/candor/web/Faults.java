@@ -44,8 +44,9 @@ class Faults {
             new Problem(status, error.title(), error.sentence()).answer(exchange.response());
             return;
         }
-        String reference = exchange.failure() == null ? "" : log(exchange.failure());
         PageError error = PageError.FAULT;
-        new Problem(error.status(), error.title(), error.sentence(), reference).answer(exchange.response());
+        Problem problem = new Problem(error.status(), error.title(), error.sentence());
+        Throwable fault = exchange.failure();
+        (fault == null ? problem : problem.withReference(log(fault))).answer(exchange.response());
     }
 }

@@ -19,6 +19,11 @@ public record DoorTerms(int maxBody, Duration patience, boolean inflates, Cors c
     public static final DoorTerms DROP_IN =
             new DoorTerms(64 * 1024, Duration.ofMillis(900), false, new Cors("GET, POST", "content-type"));
 
+    /** The same for pages that may use these methods, as {@code Access-Control-Allow-Methods} lists them. */
+    public DoorTerms withMethods(String methods) {
+        return new DoorTerms(maxBody, patience, inflates, new Cors(methods, cors.headers()));
+    }
+
     /**
      * Any origin may call, never with credentials (nothing here is secret from a page that can reach it).
      *

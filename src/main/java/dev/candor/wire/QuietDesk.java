@@ -4,6 +4,7 @@ import dev.candor.event.Dialect;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.Ingestor;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,14 +15,14 @@ import java.util.concurrent.CompletableFuture;
  * without end, or wait. What became of it is in the books.
  */
 public final class QuietDesk implements Desk {
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final Dialect dialect;
     private final DoorAnswer quiet;
     private final EventDecoder decoder;
 
     /** A desk that reads one event of a request by {@code decoder}, and answers {@code quiet}. */
-    public QuietDesk(Inlet inlet, Dialect dialect, DoorAnswer quiet, EventDecoder decoder) {
-        this.inlet = inlet;
+    public QuietDesk(Ingestor ingestor, Dialect dialect, DoorAnswer quiet, EventDecoder decoder) {
+        this.ingestor = ingestor;
         this.dialect = dialect;
         this.quiet = quiet;
         this.decoder = decoder;
@@ -38,7 +39,7 @@ public final class QuietDesk implements Desk {
         return switch (decoder.decode(request, body)) {
             case Decoded.Value<RawEvent>(RawEvent event) ->
                 new Pending(
-                        inlet.accept(new Submission(request.origin(), List.of(event)))
+                        ingestor.accept(new Submission(request.origin(), List.of(event)))
                                 .thenApply(outcomes -> quiet),
                         quiet);
             case Decoded.Broken<RawEvent> broken -> {
@@ -50,7 +51,7 @@ public final class QuietDesk implements Desk {
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        inlet.refuse(dialect, reason);
+        ingestor.refuse(dialect, reason);
         return quiet;
     }
 }

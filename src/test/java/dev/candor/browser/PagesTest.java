@@ -70,7 +70,7 @@ class PagesTest {
         intake.count(new Intake.Entry(1, 0, "refused", "malformed"), 41);
         intake.count(new Intake.Entry(1, 11, "dropped_property", ""), 18_240);
         intake.count(new Intake.Entry(1, 12, "opted_out", ""), 903);
-        intake.count(new Intake.Entry(1, 12, "shed", "RATE_LIMITED"), 17);
+        intake.count(new Intake.Entry(1, 12, "shed", "queue_full"), 17);
     }
 
     private static Map<String, String> pages() {

@@ -1,5 +1,6 @@
 package dev.candor.catalog.admission;
 
+import dev.candor.event.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ record Spot(@Nullable Spot parent, String name) {
 
     /** As a JSON pointer (RFC 6901). */
     String pointer() {
-        String step = "/" + name.replace("~", "~0").replace("/", "~1");
+        String step = Pointers.step(name);
         return parent == null ? step : parent.pointer() + step;
     }
 

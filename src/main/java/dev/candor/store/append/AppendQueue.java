@@ -97,6 +97,15 @@ final class AppendQueue {
         }
     }
 
+    boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     int rows() {
         lock.lock();
         try {

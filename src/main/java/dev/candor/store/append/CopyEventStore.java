@@ -53,9 +53,10 @@ class CopyEventStore implements EventStore {
         Batch batch = new Batch(events);
         int taken = queue.offer(batch);
         if (taken < batch.size()) {
-            reports.shed(batch, taken);
+            Appended answer = queue.isClosed() ? Appended.STOPPING : Appended.SHED;
+            reports.shed(batch, taken, answer);
             for (int index = taken; index < batch.size(); index++) {
-                batch.answer(index, Appended.SHED);
+                batch.answer(index, answer);
             }
         }
         return batch.answered();

@@ -18,7 +18,7 @@ import java.util.Map;
  * Every meter of the way to disk. The label {@code answer} has the values of {@link Appended} and no others.
  *
  * <p>Alert when {@code candor.store.events{answer="failed"}} or {@code {answer="shed"}} grows: events were lost, unless their
- * clients send again.
+ * clients send again. {@code {answer="stopping"}} is what came while the server went down.
  */
 @ApplicationScoped
 class StoreMetrics {
@@ -56,8 +56,8 @@ class StoreMetrics {
                 .register(registry);
     }
 
-    void shed(int count) {
-        count(Appended.SHED, count);
+    void shed(Appended answer, int count) {
+        count(answer, count);
     }
 
     void group(CommitGroup group, Duration took) {

@@ -15,18 +15,18 @@ record StoreReports(Intake books, StoreMetrics metrics, Outage outage) {
         metrics.group(group, took);
         if (group.count(Appended.FAILED) > 0) {
             new Tally().of(GroupPart.whole(group)).forEach((line, count) -> {
-                if (line.outcome().equals("failed")) {
+                if (line.outcome().equals(Appended.FAILED.outcome())) {
                     books.count(line, count);
                 }
             });
         }
     }
 
-    /** Events of a batch that found no room, from this one on. */
-    void shed(Batch batch, int from) {
-        metrics.shed(batch.size() - from);
+    /** Events of a batch that the queue did not take, from this one on, with the answer they are given. */
+    void shed(Batch batch, int from, Appended answer) {
+        metrics.shed(answer, batch.size() - from);
         for (int index = from; index < batch.size(); index++) {
-            books.count(Tally.line(batch.event(index).type(), Appended.SHED), 1);
+            books.count(Tally.line(batch.event(index).type(), answer), 1);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.candor.store.Appended;
 import dev.candor.store.Intake.Entry;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /** What became of rows, as lines of the books. */
@@ -31,7 +30,7 @@ public final class Tally {
 
     /** The line of one event's answer. */
     public static Entry line(EventTypeId type, Appended answer) {
-        return new Entry(type.projectNumber(), type.number(), answer.name().toLowerCase(Locale.ROOT), "");
+        return new Entry(type.projectNumber(), type.number(), answer.outcome(), answer.reason());
     }
 
     private static final class Counts {

@@ -1,14 +1,12 @@
 package dev.candor.store.partition;
 
+import dev.candor.event.Expiry;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which days need a partition: pure calendar. */
+/** Which days need a partition, so that every {@link Expiry} has one: pure calendar. */
 final class PartitionPlan {
-    /** Terms up to this many days end on their exact day, longer ones on the first of a month. */
-    static final int EXACT_DAYS = 90;
-
     /** How long the server may run, or be stopped, without making new partitions. */
     private static final int SLACK_DAYS = 8;
 
@@ -24,7 +22,7 @@ final class PartitionPlan {
      */
     static Set<LocalDate> days(LocalDate today) {
         Set<LocalDate> days = new TreeSet<>();
-        for (int ahead = 1; ahead <= EXACT_DAYS + SLACK_DAYS; ahead++) {
+        for (int ahead = 1; ahead <= Expiry.EXACT_DAYS + SLACK_DAYS; ahead++) {
             days.add(today.plusDays(ahead));
         }
         LocalDate month = today.withDayOfMonth(1);

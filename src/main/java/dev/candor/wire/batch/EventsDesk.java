@@ -5,11 +5,11 @@ import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
-import dev.candor.wire.Inlet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,25 +20,26 @@ final class EventsDesk implements Desk {
     private static final String SCHEME = "Bearer ";
     private static final int MAX_KEY = 256;
 
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final IngestKeys keys;
 
-    EventsDesk(Inlet inlet, IngestKeys keys) {
-        this.inlet = inlet;
+    EventsDesk(Ingestor ingestor, IngestKeys keys) {
+        this.ingestor = ingestor;
         this.keys = keys;
     }
 
     @Override
     public Optional<DoorAnswer> greet(DoorRequest request) {
-        if (projectOf(request.authorization()).isEmpty()) {
+        Optional<ProjectId> project = projectOf(request.authorization());
+        if (project.isEmpty()) {
             return Optional.of(turnAway(request, Refusal.UNKNOWN_KEY));
         }
         if (!BatchDecoder.takes(request.mediaType())) {
             return Optional.of(turnAway(request, Refusal.WRONG_MEDIA_TYPE));
         }
         if (DryRun.of(request.query()) == DryRun.UNCLEAR) {
-            return Optional.of(Problem.of(Refusal.MALFORMED, "The parameter dry_run is true or false.", null)
-                    .answer());
+            ingestor.refuse(Dialect.CANDOR, project.get(), Refusal.MALFORMED);
+            return Optional.of(ProblemAnswers.of(Refusal.MALFORMED, "The parameter dry_run is true or false.", null));
         }
         return Optional.empty();
     }
@@ -53,10 +54,9 @@ final class EventsDesk implements Desk {
         return switch (BatchDecoder.decode(request.mediaType(), body, project)) {
             case Decoded.Broken<Batch> broken -> {
                 if (!isDryRun) {
-                    inlet.refuse(Dialect.CANDOR, project, broken.reason());
+                    ingestor.refuse(Dialect.CANDOR, project, broken.reason());
                 }
-                yield now(Problem.of(broken.reason(), broken.detail(), broken.pointer())
-                        .answer());
+                yield now(ProblemAnswers.of(broken.reason(), broken.detail(), broken.pointer()));
             }
             case Decoded.Value<Batch>(Batch batch) ->
                 isDryRun ? rehearse(request, batch) : accept(request, batch, project);
@@ -65,27 +65,27 @@ final class EventsDesk implements Desk {
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        inlet.refuse(Dialect.CANDOR, projectOf(request.authorization()).orElse(null), reason);
-        return Problem.of(reason, reason.sentence(), null).answer();
+        ingestor.refuse(Dialect.CANDOR, projectOf(request.authorization()).orElse(null), reason);
+        return ProblemAnswers.of(reason, reason.sentence(), null);
     }
 
     private Pending accept(DoorRequest request, Batch batch, ProjectId project) {
         for (Decoded<Item> item : batch.items()) {
             if (item instanceof Decoded.Broken<Item> broken) {
-                inlet.refuse(Dialect.CANDOR, project, broken.reason());
+                ingestor.refuse(Dialect.CANDOR, project, broken.reason());
             }
         }
         if (batch.events().isEmpty()) {
             return now(ResultAnswers.of(batch, List.of()));
         }
         return new Pending(
-                inlet.accept(new Submission(request.origin(), batch.events()))
+                ingestor.accept(new Submission(request.origin(), batch.events()))
                         .thenApply(outcomes -> ResultAnswers.of(batch, outcomes)),
-                Problem.unavailable());
+                ProblemAnswers.unavailable());
     }
 
     private Pending rehearse(DoorRequest request, Batch batch) {
-        return now(RehearsalAnswers.of(batch, inlet.rehearse(new Submission(request.origin(), batch.events()))));
+        return now(RehearsalAnswers.of(batch, ingestor.rehearse(new Submission(request.origin(), batch.events()))));
     }
 
     private Optional<ProjectId> projectOf(@Nullable String authorization) {

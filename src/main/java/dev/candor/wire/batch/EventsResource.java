@@ -1,9 +1,9 @@
 package dev.candor.wire.batch;
 
 import dev.candor.access.IngestKeys;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
-import dev.candor.wire.Inlet;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -24,9 +24,9 @@ class EventsResource {
     private final Doors doors;
     private final EventsDesk desk;
 
-    EventsResource(Doors doors, Inlet inlet, IngestKeys keys) {
+    EventsResource(Doors doors, Ingestor ingestor, IngestKeys keys) {
         this.doors = doors;
-        this.desk = new EventsDesk(inlet, keys);
+        this.desk = new EventsDesk(ingestor, keys);
     }
 
     void open(@Observes Router router) {

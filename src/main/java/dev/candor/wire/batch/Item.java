@@ -1,6 +1,8 @@
 package dev.candor.wire.batch;
 
+import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
+import dev.candor.event.Pointers;
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
@@ -15,9 +17,6 @@ import java.util.Set;
  * @param dropped pointers to members of the envelope that mean nothing here
  */
 record Item(RawEvent event, List<String> dropped) {
-    /** More pointers than this are not listed. */
-    static final int MAX_DROPPED = 20;
-
     private static final Set<String> KNOWN = Set.of("type", "properties", "opt_out");
 
     /** The event in a value, or what is wrong with it. */
@@ -48,8 +47,8 @@ record Item(RawEvent event, List<String> dropped) {
     private static List<String> unknown(RawValue.Fields envelope) {
         return envelope.values().keySet().stream()
                 .filter(key -> !KNOWN.contains(key))
-                .limit(MAX_DROPPED)
-                .map(key -> "/" + key.replace("~", "~0").replace("/", "~1"))
+                .limit(AdmittedEvent.MAX_DROPPED)
+                .map(Pointers::step)
                 .toList();
     }
 }

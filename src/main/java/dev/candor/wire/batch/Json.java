@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers. */
 final class Json {
@@ -25,5 +26,12 @@ final class Json {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
         return bytes.toByteArray();
+    }
+
+    /** A member that is left out if there is nothing to say. */
+    static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value);
+        }
     }
 }

@@ -49,7 +49,7 @@ final class RehearsalAnswers {
             return;
         }
         json.writeStringField("status", rehearsal.optedOut() ? "opted_out" : "would_store");
-        optional(json, "type", rehearsal.type());
+        Json.optional(json, "type", rehearsal.type());
         if (rehearsal.optedOut()) {
             return;
         }
@@ -70,8 +70,8 @@ final class RehearsalAnswers {
             json.writeFieldName("kept");
             json.writeRawValue(rehearsal.kept());
         }
-        optional(json, "version", rehearsal.version());
-        optional(json, "country", rehearsal.country());
+        Json.optional(json, "version", rehearsal.version());
+        Json.optional(json, "country", rehearsal.country());
         json.writeObjectFieldStart("changed");
         for (Map.Entry<String, String> change : rehearsal.changed().entrySet()) {
             json.writeStringField(Result.inItem(change.getKey()), change.getValue());
@@ -84,12 +84,6 @@ final class RehearsalAnswers {
         json.writeStringField("status", "refused");
         json.writeStringField("reason", reason.code());
         json.writeStringField("detail", detail);
-        optional(json, "pointer", pointer);
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        if (value != null) {
-            json.writeStringField(name, value);
-        }
+        Json.optional(json, "pointer", pointer);
     }
 }

@@ -1,10 +1,10 @@
 package dev.candor.wire.batch;
 
+import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
 import dev.candor.wire.Decoded;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +38,7 @@ record Result(
                 told(Status.GONE, "gone", "This client was erased at its wish: forget its identifier.");
             case Outcome.Refused(Refusal reason) -> refused(reason, reason.sentence(), null);
             case Outcome.Shed(Outcome.Shed.Reason reason) ->
-                told(
-                        reason == Outcome.Shed.Reason.RATE_LIMITED ? Status.LIMITED : Status.SHED,
-                        reason.name().toLowerCase(Locale.ROOT),
-                        "There is no room now: send it again later.");
+                told(Status.SHED, reason.code(), "There is no room now: send it again later.");
             case Outcome.Failed() ->
                 told(Status.FAILED, UNAVAILABLE, "The database did not take it: send it again later.");
         };
@@ -55,7 +52,7 @@ record Result(
     /** Pointers into the properties as pointers into the item, behind those into its envelope. */
     static List<String> inItem(Item item, List<String> inProperties) {
         return Stream.concat(item.dropped().stream(), inProperties.stream().map(Result::inItem))
-                .limit(Item.MAX_DROPPED)
+                .limit(AdmittedEvent.MAX_DROPPED)
                 .toList();
     }
 

@@ -62,7 +62,7 @@ final class ResultAnswers {
 
     private static DoorAnswer problem(Result result) {
         DoorAnswer answer =
-                new Problem(result.http(), text(result.reason()), text(result.detail()), result.pointer()).answer();
+                ProblemAnswers.of(result.http(), text(result.reason()), text(result.detail()), result.pointer());
         Status status = result.status();
         return status.isRetryable() ? answer.with("Retry-After", Integer.toString(status.retryAfter())) : answer;
     }
@@ -73,9 +73,9 @@ final class ResultAnswers {
             json.writeNumberField("index", index);
         }
         json.writeStringField("status", result.status().word());
-        optional(json, "reason", result.reason());
-        optional(json, "detail", result.detail());
-        optional(json, "pointer", result.pointer());
+        Json.optional(json, "reason", result.reason());
+        Json.optional(json, "detail", result.detail());
+        Json.optional(json, "pointer", result.pointer());
         if (!result.dropped().isEmpty()) {
             json.writeArrayFieldStart("dropped");
             for (String pointer : result.dropped()) {
@@ -84,12 +84,6 @@ final class ResultAnswers {
             json.writeEndArray();
         }
         json.writeEndObject();
-    }
-
-    private static void optional(JsonGenerator json, String name, @Nullable String value) throws IOException {
-        if (value != null) {
-            json.writeStringField(name, value);
-        }
     }
 
     private static String text(@Nullable String value) {

@@ -16,8 +16,6 @@ enum Status {
     REFUSED("refused", 422, 0),
     /** No room; to be sent again. */
     SHED("shed", 503, 2),
-    /** Too much from one network; to be sent again. */
-    LIMITED("shed", 429, 60),
     /** The database is away; to be sent again. */
     FAILED("failed", 503, 5);
 

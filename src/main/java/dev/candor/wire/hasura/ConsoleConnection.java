@@ -5,9 +5,9 @@ import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.DoorTerms;
-import dev.candor.wire.Inlet;
 import dev.candor.wire.JsonDecoder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
@@ -20,7 +20,7 @@ final class ConsoleConnection {
     /** RFC 6455, 7.4.1: a text that is not UTF-8. */
     static final short NOT_TEXT = 1007;
 
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final Clock clock;
     private final Origin handshake;
     private final Close close;
@@ -29,8 +29,8 @@ final class ConsoleConnection {
     private boolean isText;
     private boolean isTooLarge;
 
-    ConsoleConnection(Inlet inlet, Clock clock, Origin handshake, Close close) {
-        this.inlet = inlet;
+    ConsoleConnection(Ingestor ingestor, Clock clock, Origin handshake, Close close) {
+        this.ingestor = ingestor;
         this.clock = clock;
         this.handshake = handshake;
         this.close = close;
@@ -52,7 +52,7 @@ final class ConsoleConnection {
             return;
         }
         append(frame.binaryData());
-        if (frame.isFinal() && isText) {
+        if (frame.isFinal()) {
             finish(clock.instant());
         }
     }
@@ -69,10 +69,13 @@ final class ConsoleConnection {
     private void finish(Instant now) {
         byte[] text = message.getBytes();
         message = Buffer.buffer();
-        if (isTooLarge || !allowance.takeOne(now)) {
-            inlet.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
+        if (!isText) {
+            ingestor.refuse(Dialect.HASURA, Refusal.MALFORMED);
+        } else if (isTooLarge || !allowance.takeOne(now)) {
+            // Too much at once is counted as too large: a door can refuse, but only the store sheds.
+            ingestor.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
         } else if (!JsonDecoder.isUtf8(text)) {
-            inlet.refuse(Dialect.HASURA, Refusal.MALFORMED);
+            ingestor.refuse(Dialect.HASURA, Refusal.MALFORMED);
             close.with(NOT_TEXT);
         } else {
             submit(text, now);
@@ -82,8 +85,8 @@ final class ConsoleConnection {
     private void submit(byte[] text, Instant now) {
         switch (EnvelopeDecoder.decode(text)) {
             case Decoded.Value<RawEvent>(RawEvent event) ->
-                inlet.accept(new Submission(handshake.at(now), List.of(event)));
-            case Decoded.Broken<RawEvent> broken -> inlet.refuse(Dialect.HASURA, broken.reason());
+                ingestor.accept(new Submission(handshake.at(now), List.of(event)));
+            case Decoded.Broken<RawEvent> broken -> ingestor.refuse(Dialect.HASURA, broken.reason());
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.candor.wire.hasura;
 
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Doors;
-import dev.candor.wire.Inlet;
 import dev.candor.wire.Origins;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -13,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The door of Hasura's console: a socket that takes one event for each text frame and says nothing.
@@ -26,18 +25,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 class ConsoleSocket {
     static final String PATH = "/v1/ws";
 
-    /** Sockets that are listened to. Further ones are kept open, and what they send is dropped. */
-    static final int MAX_HEARD = 20_000;
-
     /** Proxies close a connection on which nothing moves, commonly after 60 s; a ping is invisible to the page. */
     private static final Duration PING_EVERY = Duration.ofSeconds(45);
 
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final Clock clock;
-    private final AtomicInteger open = new AtomicInteger();
 
-    ConsoleSocket(Inlet inlet, Clock clock) {
-        this.inlet = inlet;
+    ConsoleSocket(Ingestor ingestor, Clock clock) {
+        this.ingestor = ingestor;
         this.clock = clock;
     }
 
@@ -61,18 +56,10 @@ class ConsoleSocket {
     }
 
     private void listen(Vertx vertx, HttpServerRequest request, ServerWebSocket socket) {
-        boolean heard = open.incrementAndGet() <= MAX_HEARD;
         ConsoleConnection connection =
-                new ConsoleConnection(inlet, clock, Origins.of(request, clock.instant()), socket::close);
+                new ConsoleConnection(ingestor, clock, Origins.of(request, clock.instant()), socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
-        socket.closeHandler(closed -> {
-            open.decrementAndGet();
-            vertx.cancelTimer(pings);
-        });
-        socket.frameHandler(frame -> {
-            if (heard) {
-                connection.take(frame);
-            }
-        });
+        socket.closeHandler(closed -> vertx.cancelTimer(pings));
+        socket.frameHandler(connection::take);
     }
 }

@@ -1,10 +1,10 @@
 package dev.candor.wire.hasura;
 
 import dev.candor.event.Dialect;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
-import dev.candor.wire.Inlet;
 import dev.candor.wire.QuietDesk;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -24,15 +24,16 @@ class HasuraHttpResource {
     private static final DoorAnswer QUIET = DoorAnswer.json(200, "{}");
 
     private final Doors doors;
-    private final Inlet inlet;
+    private final Ingestor ingestor;
 
-    HasuraHttpResource(Doors doors, Inlet inlet) {
+    HasuraHttpResource(Doors doors, Ingestor ingestor) {
         this.doors = doors;
-        this.inlet = inlet;
+        this.ingestor = ingestor;
     }
 
     void open(@Observes Router router) {
-        QuietDesk desk = new QuietDesk(inlet, Dialect.HASURA, QUIET, (request, body) -> EnvelopeDecoder.decode(body));
+        QuietDesk desk =
+                new QuietDesk(ingestor, Dialect.HASURA, QUIET, (request, body) -> EnvelopeDecoder.decode(body));
         doors.open(router, PATH, DoorTerms.DROP_IN, Map.of(HttpMethod.POST, desk));
     }
 }

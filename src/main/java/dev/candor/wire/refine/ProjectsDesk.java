@@ -5,11 +5,11 @@ import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
-import dev.candor.wire.Inlet;
 import dev.candor.wire.JsonDecoder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -23,11 +23,11 @@ import java.util.concurrent.CompletableFuture;
 final class ProjectsDesk implements Desk {
     static final String TOPIC = "projects";
 
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final ProjectNames names;
 
-    ProjectsDesk(Inlet inlet, ProjectNames names) {
-        this.inlet = inlet;
+    ProjectsDesk(Ingestor ingestor, ProjectNames names) {
+        this.ingestor = ingestor;
         this.names = names;
     }
 
@@ -39,12 +39,12 @@ final class ProjectsDesk implements Desk {
             case Decoded.Value<RawValue.Fields>(RawValue.Fields fields) -> {
                 RawEvent event = RawEvent.of(Dialect.REFINE, TOPIC, ProjectLink.named(projectId, fields));
                 yield new Pending(
-                        inlet.accept(new Submission(request.origin(), List.of(event)))
+                        ingestor.accept(new Submission(request.origin(), List.of(event)))
                                 .thenApply(outcomes -> answer),
                         answer);
             }
             case Decoded.Broken<RawValue.Fields> broken -> {
-                inlet.refuse(Dialect.REFINE, broken.reason());
+                ingestor.refuse(Dialect.REFINE, broken.reason());
                 yield new Pending(CompletableFuture.completedStage(answer), answer);
             }
         };
@@ -52,7 +52,7 @@ final class ProjectsDesk implements Desk {
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        inlet.refuse(Dialect.REFINE, reason);
+        ingestor.refuse(Dialect.REFINE, reason);
         return answer(names.next());
     }
 

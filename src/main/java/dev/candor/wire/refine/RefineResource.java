@@ -3,12 +3,12 @@ package dev.candor.wire.refine;
 import dev.candor.event.Dialect;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
-import dev.candor.wire.Inlet;
 import dev.candor.wire.JsonDecoder;
 import dev.candor.wire.QuietDesk;
 import io.vertx.core.http.HttpMethod;
@@ -30,12 +30,12 @@ class RefineResource {
     private static final DoorAnswer DONE = DoorAnswer.json(200, "{}");
 
     private final Doors doors;
-    private final Inlet inlet;
+    private final Ingestor ingestor;
     private final ProjectNames names;
 
-    RefineResource(Doors doors, Inlet inlet, SecureRandom random) {
+    RefineResource(Doors doors, Ingestor ingestor, SecureRandom random) {
         this.doors = doors;
-        this.inlet = inlet;
+        this.ingestor = ingestor;
         this.names = new ProjectNames(random);
     }
 
@@ -44,12 +44,12 @@ class RefineResource {
         open(router, "/send", HttpMethod.POST, quiet(NO_IMAGE, (head, body) -> sealed()));
         open(router, "/cli", HttpMethod.POST, quiet(DONE, (head, body) -> event("cli", body)));
         open(router, "/superplate", HttpMethod.POST, quiet(DONE, (head, body) -> event("superplate", body)));
-        open(router, "/projects", HttpMethod.POST, new ProjectsDesk(inlet, names));
-        open(
+        open(router, "/projects", HttpMethod.POST, new ProjectsDesk(ingestor, names));
+        doors.open(
                 router,
                 "/projects/:name",
-                HttpMethod.PATCH,
-                quiet(DONE, (head, body) -> ProjectLink.decode(head.name(), body)));
+                DoorTerms.DROP_IN.withMethods("GET, POST, PATCH"),
+                Map.of(HttpMethod.PATCH, quiet(DONE, (head, body) -> ProjectLink.decode(head.name(), body))));
     }
 
     private void open(Router router, String path, HttpMethod method, Desk desk) {
@@ -57,7 +57,7 @@ class RefineResource {
     }
 
     private Desk quiet(DoorAnswer answer, QuietDesk.EventDecoder decoder) {
-        return new QuietDesk(inlet, Dialect.REFINE, answer, decoder);
+        return new QuietDesk(ingestor, Dialect.REFINE, answer, decoder);
     }
 
     /** What apps of 3.39 to 3.65 send is encrypted for refine's own server; nobody else can read it. */

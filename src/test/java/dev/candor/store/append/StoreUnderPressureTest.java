@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.Event;
 import dev.candor.store.Appended;
 import dev.candor.store.Database;
+import dev.candor.store.Intake;
 import dev.candor.store.TestEvents;
 import dev.candor.store.commit.GroupTransactions;
 import dev.candor.store.intake.IntakeBooks;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +81,7 @@ class StoreUnderPressureTest {
                     .endsWith(Appended.SHED)
                     .doesNotContain(Appended.FAILED);
             assertThat(late.join()).contains(Appended.SHED);
+            assertThat(reasonsOfShed()).containsExactly("queue_full");
         }
     }
 
@@ -92,9 +95,18 @@ class StoreUnderPressureTest {
 
         // Then
         assertThat(waiting.join()).hasSize(20).containsOnly(Appended.STORED);
-        assertThat(append(1).join()).containsExactly(Appended.SHED);
+        assertThat(append(1).join()).containsExactly(Appended.STOPPING);
+        assertThat(reasonsOfShed()).containsExactly("stopping");
         assertThat(database.number("select count(*) from event where event_type_id = " + events.type.number()))
                 .isEqualTo(20);
+    }
+
+    private List<String> reasonsOfShed() {
+        books.flush();
+        return books.since(events.type.projectNumber(), clock.instant().minus(Duration.ofHours(1))).stream()
+                .filter(line -> line.outcome().equals("shed"))
+                .map(Intake.Line::reason)
+                .toList();
     }
 
     private CompletableFuture<List<Appended>> append(int count) {

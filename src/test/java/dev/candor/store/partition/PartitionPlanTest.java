@@ -2,7 +2,11 @@ package dev.candor.store.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.event.Expiry;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -12,16 +16,13 @@ class PartitionPlanTest {
     private static final LocalDate TODAY = LocalDate.of(2024, 2, 29);
 
     @Property
-    void hasEveryExactDayEvenAWeekLater(
-            @ForAll @IntRange(min = 1, max = 90) int retention, @ForAll @IntRange(max = 8) int late) {
-        assertThat(PartitionPlan.days(TODAY)).contains(TODAY.plusDays(late).plusDays(retention));
-    }
-
-    @Property
-    void hasTheFirstOfTheMonthForLongerTerms(
-            @ForAll @IntRange(min = 91, max = 396) int retention, @ForAll @IntRange(max = 3000) int dayNumber) {
+    void hasTheLastDayOfEveryTermEvenAWeekLater(
+            @ForAll @IntRange(min = 1, max = 396) int retention,
+            @ForAll @IntRange(max = 3000) int dayNumber,
+            @ForAll @IntRange(max = 8) int late) {
         LocalDate today = TODAY.plusDays(dayNumber);
-        assertThat(PartitionPlan.days(today)).contains(today.plusDays(retention).withDayOfMonth(1));
+        Instant arrival = today.plusDays(late).atStartOfDay().toInstant(ZoneOffset.UTC);
+        assertThat(PartitionPlan.days(today)).contains(Expiry.of(arrival, Duration.ofDays(retention)));
     }
 
     @Test

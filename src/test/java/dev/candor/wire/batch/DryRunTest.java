@@ -2,10 +2,11 @@ package dev.candor.wire.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingInlet;
+import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,12 @@ class DryRunTest {
     private static final String KEY = "Authorization: Bearer " + KnownKeys.KEY;
     private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"count\":3}}";
 
-    private final RecordingInlet inlet = new RecordingInlet();
+    private final RecordingIngestor ingestor = new RecordingIngestor();
     private DoorServer server;
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new EventsResource(doors, inlet, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
     }
 
     @AfterEach
@@ -53,9 +54,21 @@ class DryRunTest {
                 .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
                 .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
                 .contains("{\"index\":2,\"status\":\"would_store\"");
-        assertThat(inlet.waitingSubmissions()).isZero();
-        assertThat(exchange(Requests.post("/v1/events?dry_run=yes", EVENT, KEY)).status())
-                .isEqualTo(400);
+        assertThat(ingestor.waitingSubmissions()).isZero();
+    }
+
+    @Test
+    void refusesToGuess() throws Exception {
+        // When
+        RawResponse response = exchange(Requests.post("/v1/events?dry_run=yes", EVENT, KEY));
+
+        // Then
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.body())
+                .isEqualTo("{\"title\":\"Bad Request\",\"status\":400,\"reason\":\"malformed\","
+                        + "\"detail\":\"The parameter dry_run is true or false.\"}");
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(ingestor.waitingSubmissions()).isZero();
     }
 
     private RawResponse exchange(String request) throws Exception {

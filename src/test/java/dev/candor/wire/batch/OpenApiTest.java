@@ -7,7 +7,6 @@ import dev.candor.event.Refusal;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,8 +28,7 @@ class OpenApiTest {
     @Test
     void listsEveryReason() throws IOException {
         Stream<String> refusals = Arrays.stream(Refusal.values()).map(Refusal::code);
-        Stream<String> sheds = Arrays.stream(Outcome.Shed.Reason.values())
-                .map(reason -> reason.name().toLowerCase(Locale.ROOT));
+        Stream<String> sheds = Arrays.stream(Outcome.Shed.Reason.values()).map(Outcome.Shed.Reason::code);
 
         assertThat(OpenApi.read().words("Reason"))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(refusals, sheds, Stream.of("gone", "unavailable"))

@@ -7,7 +7,7 @@ import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingInlet;
+import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,13 +26,13 @@ class ConsoleSocketTest {
         "Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"
     };
 
-    private final RecordingInlet inlet = new RecordingInlet();
+    private final RecordingIngestor ingestor = new RecordingIngestor();
     private DoorServer server;
     private RawConnection console;
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(inlet, DoorServer.CLOCK).open(router));
+        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -73,7 +73,7 @@ class ConsoleSocketTest {
     }
 
     @Test
-    void dropsWhatIsTooLargeMalformedOrBinaryAndStaysOpen() throws Exception {
+    void refusesWhatIsTooLargeMalformedOrBinaryAndStaysOpen() throws Exception {
         // When
         console.sendText("{\"topic\":\"console\",\"data\":{\"a\":\"" + "x".repeat(100_000) + "\"}}");
         console.sendText("{");
@@ -81,8 +81,9 @@ class ConsoleSocketTest {
         console.sendText(EVENT);
 
         // Then
-        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
-        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
         assertThat(nextEvent().topic()).isEqualTo("console");
         assertIsOpenAndSilent();
     }
@@ -95,9 +96,9 @@ class ConsoleSocketTest {
         }
 
         // Then
-        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
         assertIsOpenAndSilent();
-        assertThat(inlet.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
+        assertThat(ingestor.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
     }
 
     @Test
@@ -144,6 +145,6 @@ class ConsoleSocketTest {
     }
 
     private RawEvent nextEvent() throws Exception {
-        return inlet.nextSubmission().events().getFirst();
+        return ingestor.nextSubmission().events().getFirst();
     }
 }

@@ -8,7 +8,7 @@ import dev.candor.event.Submission;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingInlet;
+import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 class HasuraHttpResourceTest {
     private static final String EVENT = "{\"topic\":\"cli\",\"data\":{\"uuid\":\"u\"}}";
 
-    private final RecordingInlet inlet = new RecordingInlet();
+    private final RecordingIngestor ingestor = new RecordingIngestor();
     private DoorServer server;
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new HasuraHttpResource(doors, inlet).open(router));
+        server = new DoorServer((doors, router) -> new HasuraHttpResource(doors, ingestor).open(router));
     }
 
     @AfterEach
@@ -39,7 +39,7 @@ class HasuraHttpResourceTest {
         assertThat(response.statusLine()).isEqualTo("HTTP/1.1 200 OK");
         assertThat(response.body()).isEqualTo("{}");
         assertThat(response.header("Content-Type")).isEqualTo("application/json");
-        assertThat(inlet.nextSubmission().events()).singleElement().hasFieldOrPropertyWithValue("topic", "cli");
+        assertThat(ingestor.nextSubmission().events()).singleElement().hasFieldOrPropertyWithValue("topic", "cli");
     }
 
     @Test
@@ -53,7 +53,7 @@ class HasuraHttpResourceTest {
                 "X-Forwarded-For: 192.0.2.3",
                 "Origin: http://console.internal",
                 "DNT: 1"));
-        Submission submission = inlet.nextSubmission();
+        Submission submission = ingestor.nextSubmission();
 
         // Then
         assertThat(submission.origin().peer()).isEqualTo("127.0.0.1");
@@ -72,7 +72,7 @@ class HasuraHttpResourceTest {
                 new Outcome.Erased(),
                 new Outcome.OptedOut(),
                 new Outcome.Shed(Outcome.Shed.Reason.QUEUE_FULL))) {
-            inlet.endEachWith(event -> outcome);
+            ingestor.endEachWith(event -> outcome);
             assertThat(exchange(Requests.post("/v1/http", EVENT)).statusLine()).isEqualTo("HTTP/1.1 200 OK");
         }
     }
@@ -80,7 +80,7 @@ class HasuraHttpResourceTest {
     @Test
     void answersInTimeIfTheDatabaseIsAway() throws Exception {
         // Given
-        inlet.neverAnswer();
+        ingestor.neverAnswer();
         long start = System.nanoTime();
 
         // When
@@ -95,12 +95,12 @@ class HasuraHttpResourceTest {
     void staysQuietAboutBadBodies() throws Exception {
         for (String body : List.of("", "{", "[]", "{\"topic\":7}", "[".repeat(60_000), "\"\\ud800\"")) {
             assertThat(exchange(Requests.post("/v1/http", body)).status()).isEqualTo(200);
-            assertThat(inlet.nextRefusal()).isEqualTo(Refusal.MALFORMED);
+            assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
         }
         assertThat(exchange(Requests.post("/v1/http", EVENT, "Content-Encoding: gzip"))
                         .status())
                 .isEqualTo(200);
-        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.WRONG_MEDIA_TYPE);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.WRONG_MEDIA_TYPE);
     }
 
     @Test
@@ -114,9 +114,9 @@ class HasuraHttpResourceTest {
 
             // Then
             assertThat(large.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(inlet.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+            assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
             assertThat(next.statusLine()).isEqualTo("HTTP/1.1 200 OK");
-            assertThat(inlet.nextSubmission().events()).hasSize(1);
+            assertThat(ingestor.nextSubmission().events()).hasSize(1);
         }
     }
 

@@ -8,7 +8,7 @@ import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingInlet;
+import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import java.security.SecureRandom;
 import java.util.Map;
@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefineResourceTest {
     private static final String ID = "[A-Za-z0-9]{6}-[A-Za-z0-9]{6}-[A-Za-z0-9]{6}";
 
-    private final RecordingInlet inlet = new RecordingInlet();
+    private final RecordingIngestor ingestor = new RecordingIngestor();
     private DoorServer server;
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new RefineResource(doors, inlet, new SecureRandom()).open(router));
+        server =
+                new DoorServer((doors, router) -> new RefineResource(doors, ingestor, new SecureRandom()).open(router));
     }
 
     @AfterEach
@@ -65,8 +66,8 @@ class RefineResourceTest {
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Headers")).isEqualTo("content-type");
         assertThat(response.status()).isEqualTo(204);
-        assertThat(inlet.nextRefusal()).isEqualTo(Refusal.UNREADABLE);
-        assertThat(inlet.waitingSubmissions()).isZero();
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.UNREADABLE);
+        assertThat(ingestor.waitingSubmissions()).isZero();
     }
 
     @ParameterizedTest
@@ -104,9 +105,18 @@ class RefineResourceTest {
     }
 
     @Test
+    void letsPagesLinkAProject() throws Exception {
+        RawResponse preflight = exchange(
+                Requests.bare("OPTIONS", "/projects/Abc123-def456-Ghi789", "Access-Control-Request-Method: PATCH"));
+
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET, POST, PATCH");
+    }
+
+    @Test
     void givesAProjectItsIdWhateverHappens() throws Exception {
         // Given
-        inlet.neverAnswer();
+        ingestor.neverAnswer();
 
         // Then
         assertThat(exchange(Requests.post("/projects", "{}")).body()).contains("projectId");
@@ -122,6 +132,6 @@ class RefineResourceTest {
     }
 
     private RawEvent nextEvent() throws Exception {
-        return inlet.nextSubmission().events().getFirst();
+        return ingestor.nextSubmission().events().getFirst();
     }
 }

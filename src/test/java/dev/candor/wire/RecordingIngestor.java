@@ -6,6 +6,7 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A house that remembers what doors bring and answers as it is told. */
-public final class RecordingInlet implements Inlet {
+public final class RecordingIngestor implements Ingestor {
     private static final long PATIENCE_SECONDS = 5;
 
     private final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
@@ -76,7 +77,7 @@ public final class RecordingInlet implements Inlet {
 
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
-        return submission.events().stream().map(RecordingInlet::rehearsal).toList();
+        return submission.events().stream().map(RecordingIngestor::rehearsal).toList();
     }
 
     private static Rehearsal rehearsal(RawEvent event) {

@@ -1,4 +1,4 @@
-package dev.candor.privacy;
+package dev.candor.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
