@@ -4,7 +4,7 @@ import dev.candor.catalog.Catalog;
 import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
-import dev.candor.event.Event;
+import dev.candor.event.EventTypeId;
 import dev.candor.event.Origin;
 import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
@@ -68,32 +68,29 @@ class Pipeline implements Ingestor {
             passage.end(new Outcome.OptedOut());
             return;
         }
-        switch (catalog.admit(raw)) {
-            case Admission.Refused refused -> {
-                books.refused(
-                        catalog.typeOf(raw).orElse(null),
-                        projectNumber(raw.dialect(), raw.project()),
-                        refused.refusal());
-                passage.end(new Outcome.Refused(refused.refusal()));
+        try {
+            switch (catalog.admit(raw)) {
+                case Admission.Refused(Refusal reason) -> end(raw, reason, passage);
+                case Admission.Admitted(AdmittedEvent admitted) ->
+                    passage.goOn(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
             }
-            case Admission.Admitted admitted -> anonymize(admitted.event(), origin, passage);
+        } catch (RuntimeException fault) {
+            tell(raw, fault);
+            end(raw, Refusal.UNTREATABLE, passage);
         }
     }
 
-    private void anonymize(AdmittedEvent admitted, Origin origin, Passage passage) {
-        Event event;
-        try {
-            event = anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin);
-        } catch (RuntimeException e) {
-            // Neither the message nor the stack's values: either could quote what was to be anonymised.
-            LOG.errorf(
-                    "event could not be anonymised, type=%s cause=%s",
-                    admitted.type().name(), e.getClass().getName());
-            books.refused(admitted.type(), admitted.type().projectNumber(), Refusal.UNTREATABLE);
-            passage.end(new Outcome.Refused(Refusal.UNTREATABLE));
-            return;
-        }
-        passage.goOn(admitted, event);
+    private void end(RawEvent raw, Refusal reason, Passage passage) {
+        books.refused(catalog.typeOf(raw).orElse(null), projectNumber(raw.dialect(), raw.project()), reason);
+        passage.end(new Outcome.Refused(reason));
+    }
+
+    /** A fault of ours costs this event and no other. Its message and cause may quote what was to be anonymised: neither is told. */
+    private void tell(RawEvent raw, RuntimeException fault) {
+        LOG.errorf(
+                "event could not be treated, type=%s fault=%s",
+                catalog.typeOf(raw).map(EventTypeId::name).orElse("unknown"),
+                fault.getClass().getName());
     }
 
     @Override
@@ -113,11 +110,16 @@ class Pipeline implements Ingestor {
         if (origin.optedOut() || raw.optedOut()) {
             return Rehearsal.ofOptOut();
         }
-        return switch (catalog.admit(raw)) {
-            case Admission.Refused refused -> Rehearsal.ofRefusal(refused.refusal());
-            case Admission.Admitted(AdmittedEvent admitted) ->
-                Comparison.of(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
-        };
+        try {
+            return switch (catalog.admit(raw)) {
+                case Admission.Refused(Refusal reason) -> Rehearsal.ofRefusal(reason);
+                case Admission.Admitted(AdmittedEvent admitted) ->
+                    Comparison.of(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
+            };
+        } catch (RuntimeException fault) {
+            tell(raw, fault);
+            return Rehearsal.ofRefusal(Refusal.UNTREATABLE);
+        }
     }
 
     private int projectNumber(Dialect dialect, @Nullable ProjectId project) {
