@@ -53,4 +53,9 @@ public final class QuietDesk implements Desk {
         inlet.refuse(dialect, reason);
         return quiet;
     }
+
+    @Override
+    public DoorAnswer postpone(DoorRequest request) {
+        return quiet;
+    }
 }

@@ -35,6 +35,12 @@ record Problem(
                 .with("Retry-After", Integer.toString(Status.FAILED.retryAfter()));
     }
 
+    static DoorAnswer noRoom() {
+        return new Problem(503, "queue_full", "There is no room now: send it again later.", null)
+                .answer()
+                .with("Retry-After", Integer.toString(Status.SHED.retryAfter()));
+    }
+
     DoorAnswer answer() {
         byte[] body = Json.written(json -> {
             json.writeStartObject();
