@@ -2,6 +2,7 @@ package dev.candor.wire.hasura;
 
 import dev.candor.wire.Doors;
 import dev.candor.wire.Inlet;
+import dev.candor.wire.KeptBytes;
 import dev.candor.wire.Origins;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -34,11 +35,13 @@ class ConsoleSocket {
 
     private final Inlet inlet;
     private final Clock clock;
+    private final KeptBytes kept;
     private final AtomicInteger open = new AtomicInteger();
 
-    ConsoleSocket(Inlet inlet, Clock clock) {
+    ConsoleSocket(Inlet inlet, Clock clock, KeptBytes kept) {
         this.inlet = inlet;
         this.clock = clock;
+        this.kept = kept;
     }
 
     void open(@Observes Router router) {
@@ -62,12 +65,17 @@ class ConsoleSocket {
 
     private void listen(Vertx vertx, HttpServerRequest request, ServerWebSocket socket) {
         boolean heard = open.incrementAndGet() <= MAX_HEARD;
-        ConsoleConnection connection =
-                new ConsoleConnection(inlet, clock, Origins.of(request, clock.instant()), socket::close);
+        ConsoleConnection connection = new ConsoleConnection(
+                inlet,
+                clock,
+                Origins.of(request, clock.instant()),
+                new PartialMessage(vertx, kept, PartialMessage.PATIENCE),
+                socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
         socket.closeHandler(closed -> {
             open.decrementAndGet();
             vertx.cancelTimer(pings);
+            connection.end();
         });
         socket.frameHandler(frame -> {
             if (heard) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
+import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingInlet;
@@ -27,12 +28,13 @@ class ConsoleSocketTest {
     };
 
     private final RecordingInlet inlet = new RecordingInlet();
+    private final KeptBytes kept = new KeptBytes(1_000_000, () -> {});
     private DoorServer server;
     private RawConnection console;
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(inlet, DoorServer.CLOCK).open(router));
+        server = new DoorServer((doors, router) -> new ConsoleSocket(inlet, DoorServer.CLOCK, kept).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -70,12 +72,14 @@ class ConsoleSocketTest {
 
         // Then
         assertThat(nextEvent().topic()).isEqualTo("console");
+        assertThat(kept.now()).isZero();
     }
 
     @Test
     void dropsWhatIsTooLargeMalformedOrBinaryAndStaysOpen() throws Exception {
         // When
-        console.sendText("{\"topic\":\"console\",\"data\":{\"a\":\"" + "x".repeat(100_000) + "\"}}");
+        console.sendFrame(0x01, new byte[50_000]);
+        console.sendFrame(0x80, new byte[50_000]);
         console.sendText("{");
         console.sendFrame(0x82, new byte[] {1, 2, 3});
         console.sendText(EVENT);
