@@ -68,7 +68,7 @@ class ConsoleSocket {
         ConsoleConnection connection = new ConsoleConnection(
                 inlet,
                 clock,
-                Origins.of(request, clock.instant()),
+                Origins.ofSocket(request, clock.instant()),
                 new PartialMessage(vertx, kept, PartialMessage.PATIENCE),
                 socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));

@@ -2,6 +2,7 @@ package dev.candor.wire.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
@@ -12,6 +13,7 @@ import dev.candor.wire.RecordingInlet;
 import dev.candor.wire.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,31 @@ class ConsoleSocketTest {
         assertThat(nextEvent().topic()).isEqualTo("console");
         assertThat(nextEvent().topic()).isEqualTo("console-v2");
         assertIsOpenAndSilent();
+    }
+
+    @Test
+    void remembersNothingOfTheHandshakeButAnOptOut() throws Exception {
+        // When
+        console.sendText(EVENT);
+
+        // Then
+        assertThat(inlet.nextSubmission().origin())
+                .isEqualTo(new Origin(null, List.of(), List.of(), null, null, null, null, false, DoorServer.NOW));
+    }
+
+    @Test
+    void remembersAnOptOut() throws Exception {
+        try (RawConnection other = server.connect()) {
+            // Given
+            String request = Requests.bare("GET", "/v1/ws", HANDSHAKE).replaceFirst("Origin:", "Sec-GPC: 1\r\nOrigin:");
+            assertThat(other.send(request).response().status()).isEqualTo(101);
+
+            // When
+            other.sendText(EVENT);
+
+            // Then
+            assertThat(inlet.nextSubmission().origin().optedOut()).isTrue();
+        }
     }
 
     @Test
