@@ -22,14 +22,17 @@ final class BodyReader {
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final int limit;
-    private final Buffer kept = Buffer.buffer();
+    private final KeptBytes room;
+    private Buffer kept = Buffer.buffer();
+    private boolean noRoom;
     private long read;
     private boolean done;
 
-    BodyReader(Vertx vertx, HttpServerRequest request, int limit) {
+    BodyReader(Vertx vertx, HttpServerRequest request, int limit, KeptBytes room) {
         this.vertx = vertx;
         this.request = request;
         this.limit = limit;
+        this.room = room;
     }
 
     /** How a body ended. */
@@ -40,6 +43,8 @@ final class BodyReader {
         TOO_LARGE,
         /** Over every limit; more of it is on its way. */
         ENDLESS,
+        /** All that clients may be kept waiting with is kept already. */
+        NO_ROOM,
         /** Not there in time. */
         TOO_SLOW,
         /** Its client went away. */
@@ -65,7 +70,7 @@ final class BodyReader {
         // none of its bytes may come before the last one is.
         request.pause();
         request.exceptionHandler(broken -> last.accept(End.GONE));
-        request.endHandler(end -> last.accept(read > limit ? End.TOO_LARGE : End.WHOLE));
+        request.endHandler(end -> last.accept(endOfAll()));
         request.handler(chunk -> {
             keep(chunk);
             if (read > limit + POLITENESS) {
@@ -75,7 +80,14 @@ final class BodyReader {
         request.resume();
     }
 
-    /** What was read, if it ended {@link End#WHOLE}. */
+    private End endOfAll() {
+        if (read > limit) {
+            return End.TOO_LARGE;
+        }
+        return noRoom ? End.NO_ROOM : End.WHOLE;
+    }
+
+    /** What was read, if it ended {@link End#WHOLE}; there for as long as {@code then} runs. */
     byte[] body() {
         return kept.getBytes();
     }
@@ -103,15 +115,32 @@ final class BodyReader {
 
     private void keep(Buffer chunk) {
         read += chunk.length();
-        if (!done && read <= limit) {
-            kept.appendBuffer(chunk);
+        if (done || noRoom) {
+            return;
         }
+        if (read > limit) {
+            letGo();
+        } else if (room.take(chunk.length())) {
+            kept.appendBuffer(chunk);
+        } else {
+            noRoom = true;
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        room.giveBack(kept.length());
+        kept = Buffer.buffer();
     }
 
     private void finish(End end, Consumer<End> then) {
         if (!done) {
             done = true;
-            then.accept(end);
+            try {
+                then.accept(end);
+            } finally {
+                letGo();
+            }
         }
     }
 }

@@ -20,6 +20,9 @@ public interface Desk {
     /** Answers a request whose body could not be had: too large, too slow, in an encoding not offered. */
     DoorAnswer turnAway(DoorRequest request, Refusal reason);
 
+    /** Answers a request whose body there is no room for now. */
+    DoorAnswer postpone(DoorRequest request);
+
     /**
      * An answer to come.
      *

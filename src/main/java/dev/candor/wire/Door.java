@@ -23,13 +23,15 @@ final class Door implements Handler<RoutingContext> {
     private final DoorTerms terms;
     private final Map<HttpMethod, Desk> desks;
     private final Clock clock;
+    private final KeptBytes kept;
     private final DoorAnswer preflight;
     private final DoorAnswer wrongMethod;
 
-    Door(DoorTerms terms, Map<HttpMethod, Desk> desks, Clock clock) {
+    Door(DoorTerms terms, Map<HttpMethod, Desk> desks, Clock clock, KeptBytes kept) {
         this.terms = terms;
         this.desks = desks;
         this.clock = clock;
+        this.kept = kept;
         this.preflight = DoorAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", terms.cors().methods())
                 .with("Access-Control-Allow-Headers", terms.cors().headers())
@@ -45,7 +47,8 @@ final class Door implements Handler<RoutingContext> {
         Desk desk = desks.get(request.method());
         Optional<DoorAnswer> early = desk == null ? Optional.of(withoutDesk(request)) : desk.greet(head);
         Reply reply = new Reply(context.vertx(), request);
-        BodyReader reader = new BodyReader(context.vertx(), request, terms.maxBody());
+        // Of a body that nobody will look at nothing is kept.
+        BodyReader reader = new BodyReader(context.vertx(), request, early.isPresent() ? 0 : terms.maxBody(), kept);
         reader.read(end -> {
             if (end == BodyReader.End.ENDLESS || end == BodyReader.End.TOO_SLOW) {
                 reply.closeAfterwards();
@@ -63,9 +66,11 @@ final class Door implements Handler<RoutingContext> {
             case GONE -> {}
             case TOO_LARGE, ENDLESS -> exchange.reply.give(desk.turnAway(head, Refusal.TOO_LARGE));
             case TOO_SLOW -> exchange.reply.give(desk.turnAway(head, Refusal.MALFORMED));
+            case NO_ROOM -> exchange.reply.give(desk.postpone(head));
             case WHOLE -> {
                 switch (decompressed(exchange)) {
-                    case Decoded.Value<byte[]>(byte[] body) -> exchange.await(taken(desk, head, body), terms);
+                    case Decoded.Value<byte[]>(byte[] body) ->
+                        await(exchange.vertx, exchange.reply, taken(desk, head, body));
                     case Decoded.Broken<byte[]> broken -> exchange.reply.give(desk.turnAway(head, broken.reason()));
                 }
             }
@@ -127,21 +132,20 @@ final class Door implements Handler<RoutingContext> {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** What belongs to one request while it is being dealt with. */
-    private record Exchange(Vertx vertx, HttpServerRequest request, BodyReader reader, Reply reply) {
-
-        /** Answers when the answer is there, or when patience ends. */
-        void await(Desk.Pending pending, DoorTerms terms) {
-            long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
-            Context eventLoop = vertx.getOrCreateContext();
-            pending.answer()
-                    .whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
-                        vertx.cancelTimer(timer);
-                        if (fault != null) {
-                            logFault(fault);
-                        }
-                        reply.give(fault == null ? answer : pending.otherwise());
-                    }));
-        }
+    /** Answers when the answer is there, or when patience ends. What waits here holds nothing of what was sent. */
+    private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
+        long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
+        Context eventLoop = vertx.getOrCreateContext();
+        pending.answer()
+                .whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
+                    vertx.cancelTimer(timer);
+                    if (fault != null) {
+                        logFault(fault);
+                    }
+                    reply.give(fault == null ? answer : pending.otherwise());
+                }));
     }
+
+    /** What belongs to one request until it is decoded. */
+    private record Exchange(Vertx vertx, HttpServerRequest request, BodyReader reader, Reply reply) {}
 }

@@ -16,13 +16,15 @@ public class Doors {
     public static final int ORDER = -250;
 
     private final Clock clock;
+    private final KeptBytes kept;
 
-    Doors(Clock clock) {
+    Doors(Clock clock, KeptBytes kept) {
         this.clock = clock;
+        this.kept = kept;
     }
 
     /** Opens one path. Methods without a desk are answered 405. */
     public void open(Router router, String path, DoorTerms terms, Map<HttpMethod, Desk> desks) {
-        router.route(path).order(ORDER).handler(new Door(terms, desks, clock));
+        router.route(path).order(ORDER).handler(new Door(terms, desks, clock, kept));
     }
 }

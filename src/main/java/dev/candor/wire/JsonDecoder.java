@@ -55,9 +55,19 @@ public final class JsonDecoder {
 
     /** The one value of a document. */
     public Decoded<RawValue> decode(byte[] utf8) {
+        return decode(utf8, new ValueAllowance());
+    }
+
+    /** The one value of each of several documents of one request. */
+    public List<Decoded<RawValue>> decodeEach(List<byte[]> documents) {
+        ValueAllowance allowance = new ValueAllowance();
+        return documents.stream().map(utf8 -> decode(utf8, allowance)).toList();
+    }
+
+    private Decoded<RawValue> decode(byte[] utf8, ValueAllowance allowance) {
         return parse(utf8, parser -> {
             parser.nextToken();
-            Decoded<RawValue> value = new RawValueReader(parser, forgiving).next();
+            Decoded<RawValue> value = new RawValueReader(parser, forgiving, allowance).next();
             return atEnd(parser, value);
         });
     }
@@ -82,11 +92,12 @@ public final class JsonDecoder {
                 return Decoded.malformed("A JSON array is expected.", "");
             }
             List<Decoded<RawValue>> items = new ArrayList<>();
+            ValueAllowance allowance = new ValueAllowance();
             while (parser.nextToken() != JsonToken.END_ARRAY) {
                 if (items.size() == atMost) {
                     return new Decoded.Broken<>(Refusal.TOO_LARGE, "More than " + atMost + " items.", null);
                 }
-                items.add(new RawValueReader(parser, forgiving).next());
+                items.add(new RawValueReader(parser, forgiving, allowance).next());
             }
             return atEnd(parser, Decoded.of(items));
         });

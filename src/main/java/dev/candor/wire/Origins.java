@@ -23,8 +23,16 @@ public final class Origins {
                 headers.get("Sec-CH-UA"),
                 headers.get("Sec-CH-UA-Platform"),
                 page(headers),
-                saysNo(headers, "DNT") || saysNo(headers, "Sec-GPC"),
+                optsOut(headers),
                 at);
+    }
+
+    /**
+     * The origin of all that a socket will bring: whether it was opened by somebody who opts out, and nothing else. It is held for
+     * as long as the socket is open, which may be days, and no type that comes over a socket asks for more.
+     */
+    public static Origin ofSocket(HttpServerRequest request, Instant at) {
+        return new Origin(null, List.of(), List.of(), null, null, null, null, optsOut(request.headers()), at);
     }
 
     /** The connection's own end, never what a header claims it is. */
@@ -37,6 +45,10 @@ public final class Origins {
         String origin = headers.get("Origin");
         // A page in a sandbox sends the word null.
         return origin == null || origin.equals("null") ? headers.get("Referer") : origin;
+    }
+
+    private static boolean optsOut(MultiMap headers) {
+        return saysNo(headers, "DNT") || saysNo(headers, "Sec-GPC");
     }
 
     private static boolean saysNo(MultiMap headers, String header) {

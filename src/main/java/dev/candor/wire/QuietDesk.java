@@ -54,4 +54,9 @@ public final class QuietDesk implements Desk {
         ingestor.refuse(dialect, reason);
         return quiet;
     }
+
+    @Override
+    public DoorAnswer postpone(DoorRequest request) {
+        return quiet;
+    }
 }

@@ -30,14 +30,19 @@ final class RawValueReader {
     /** Powers of ten: what a double can hold has about 308. Never expanded, so a bound is all that it takes. */
     static final int MAX_MAGNITUDE = 400;
 
+    /** Items of one array: one more than any definition keeps, so that it is still seen that there were more. */
+    static final int MAX_ITEMS = 161;
+
     private final JsonParser parser;
     private final boolean forgiving;
+    private final ValueAllowance allowance;
     private final String base;
     private Decoded.@Nullable Broken<RawValue> broken;
 
-    RawValueReader(JsonParser parser, boolean forgiving) {
+    RawValueReader(JsonParser parser, boolean forgiving, ValueAllowance allowance) {
         this.parser = parser;
         this.forgiving = forgiving;
+        this.allowance = allowance;
         this.base = pointer();
     }
 
@@ -51,6 +56,10 @@ final class RawValueReader {
         JsonToken token = parser.currentToken();
         if (token == null) {
             return note(Refusal.MALFORMED, "The body is empty.");
+        }
+        if (!allowance.takeOne()) {
+            parser.skipChildren();
+            return note(Refusal.TOO_LARGE, "More than " + ValueAllowance.MOST + " values in one request.");
         }
         return switch (token) {
             case START_OBJECT -> isTooDeep(depth) ? RawValue.Nothing.NOTHING : object(depth);
@@ -94,7 +103,10 @@ final class RawValueReader {
     private RawValue array(int depth) throws IOException {
         List<RawValue> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            values.add(value(depth + 1));
+            RawValue value = value(depth + 1);
+            if (values.size() < MAX_ITEMS) {
+                values.add(value);
+            }
         }
         return new RawValue.Items(values);
     }

@@ -12,8 +12,8 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 public class SocketOptions implements HttpServerOptionsCustomizer {
-    /** Larger than what is listened to, so that a large event is dropped rather than its console closed. */
-    static final int MAX_FRAME = 256 * 1024;
+    /** A frame is held in memory until all of it is there. This is as much as a whole message may have. */
+    static final int MAX_FRAME = 64 * 1024;
 
     @Override
     public void customizeHttpServer(HttpServerOptions options) {

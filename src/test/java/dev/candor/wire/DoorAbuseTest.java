@@ -68,6 +68,16 @@ class DoorAbuseTest {
     }
 
     @Test
+    void answersTheLongestBeaconThatIsTakenAndALongerOne() throws IOException {
+        assertThat(exchange(Requests.bare("GET", "/telemetry?payload=" + "A".repeat(4_096)))
+                        .status())
+                .isEqualTo(204);
+        assertThat(exchange(Requests.bare("GET", "/telemetry?payload=" + "A".repeat(6_000)))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
     void opensASocketForPagesOfAnyOrigin() throws IOException {
         RawResponse handshake = exchange(Requests.bare(
                 "GET",

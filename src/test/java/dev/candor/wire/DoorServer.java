@@ -23,8 +23,13 @@ public final class DoorServer implements AutoCloseable {
 
     /** Starts; {@code hang} hangs the doors. */
     public DoorServer(BiConsumer<Doors, Router> hang) throws Exception {
+        this(hang, new KeptBytes(KeptBytes.MOST, () -> {}));
+    }
+
+    /** Starts with so much room for bodies. */
+    public DoorServer(BiConsumer<Doors, Router> hang, KeptBytes kept) throws Exception {
         Router router = Router.router(vertx);
-        hang.accept(new Doors(CLOCK), router);
+        hang.accept(new Doors(CLOCK, kept), router);
         HttpServerOptions options = new HttpServerOptions().setMaxInitialLineLength(8192);
         SocketOptions.apply(options);
         server = vertx.createHttpServer(options)

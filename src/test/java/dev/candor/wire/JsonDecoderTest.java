@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,6 +157,51 @@ class JsonDecoderTest {
                         value -> assertThat((List<?>) value.value())
                                 .extracting(Object::toString)
                                 .containsExactly("Value", "Broken by malformed", "Broken by malformed", "Value"));
+    }
+
+    @Test
+    void keepsOneMoreItemOfAnArrayThanAnyDefinitionDoes() {
+        assertThat(strict("[" + "1,".repeat(999) + "1]"))
+                .isInstanceOfSatisfying(
+                        Decoded.Value.class,
+                        value -> assertThat(((RawValue.Items) value.value()).values())
+                                .hasSize(161));
+    }
+
+    @Test
+    void boundsTheValuesOfADocument() {
+        // Given: arrays of 200 values each.
+        String array = "[" + "1,".repeat(199) + "1]";
+
+        // Then
+        assertThat(reason(strict("[" + (array + ",").repeat(150) + array + "]")))
+                .isNull();
+        assertThat(reason(strict("[" + (array + ",").repeat(200) + array + "]")))
+                .isEqualTo(Refusal.TOO_LARGE);
+        assertThat(reason(strict("[" + (array + ",").repeat(200) + "tru]"))).isEqualTo(Refusal.MALFORMED);
+    }
+
+    @Test
+    void itemsAndLinesShareTheAllowanceOfTheirRequest() {
+        // Given
+        String item = "[" + "1,".repeat(19_998) + "1]";
+        List<byte[]> lines = Stream.of(item, item, "{}")
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList();
+
+        // When
+        List<Decoded<RawValue>> ofLines = JsonDecoder.STRICT.decodeEach(lines);
+        Decoded<List<Decoded<RawValue>>> ofItems =
+                JsonDecoder.STRICT.decodeItems(("[" + item + "," + item + ",{}]").getBytes(StandardCharsets.UTF_8), 10);
+
+        // Then
+        assertThat(ofLines).extracting(Object::toString).containsExactly("Value", "Value", "Broken by too_large");
+        assertThat(ofItems)
+                .isInstanceOfSatisfying(
+                        Decoded.Value.class,
+                        items -> assertThat((List<?>) items.value())
+                                .extracting(Object::toString)
+                                .containsExactly("Value", "Value", "Broken by too_large"));
     }
 
     @Test

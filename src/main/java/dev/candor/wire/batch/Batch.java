@@ -20,6 +20,15 @@ record Batch(boolean isSingle, List<Decoded<Item>> items) {
                 .toList();
     }
 
+    /** The same without what its events hold: as much as an answer needs. */
+    Batch emptied() {
+        return new Batch(
+                isSingle,
+                items.stream()
+                        .map(item -> item.then(read -> Decoded.of(read.emptied())))
+                        .toList());
+    }
+
     @Override
     public String toString() {
         return "Batch of " + items.size();

@@ -40,7 +40,7 @@ final class BatchDecoder {
     }
 
     private static Decoded<Batch> lines(byte[] body, ProjectId project) {
-        List<Decoded<RawValue>> values = new ArrayList<>();
+        List<byte[]> documents = new ArrayList<>();
         int start = 0;
         while (start < body.length) {
             int end = start;
@@ -52,12 +52,12 @@ final class BatchDecoder {
             if (firstOf(line) == ' ') {
                 continue;
             }
-            if (values.size() == MAX_ITEMS) {
+            if (documents.size() == MAX_ITEMS) {
                 return new Decoded.Broken<>(Refusal.TOO_LARGE, "More than " + MAX_ITEMS + " lines.", null);
             }
-            values.add(JsonDecoder.STRICT.decode(line));
+            documents.add(line);
         }
-        return Decoded.of(new Batch(false, items(values, project)));
+        return Decoded.of(new Batch(false, items(JsonDecoder.STRICT.decodeEach(documents), project)));
     }
 
     private static List<Decoded<Item>> items(List<Decoded<RawValue>> values, ProjectId project) {

@@ -10,9 +10,12 @@ import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Takes events of our own dialect: 2xx means that they are on disk. */
@@ -69,6 +72,11 @@ final class EventsDesk implements Desk {
         return ProblemAnswers.of(reason, reason.sentence(), null);
     }
 
+    @Override
+    public DoorAnswer postpone(DoorRequest request) {
+        return ProblemAnswers.noRoom();
+    }
+
     private Pending accept(DoorRequest request, Batch batch, ProjectId project) {
         for (Decoded<Item> item : batch.items()) {
             if (item instanceof Decoded.Broken<Item> broken) {
@@ -78,9 +86,11 @@ final class EventsDesk implements Desk {
         if (batch.events().isEmpty()) {
             return now(ResultAnswers.of(batch, List.of()));
         }
+        // What waits for the disk holds nothing of what was sent.
+        Batch emptied = batch.emptied();
         return new Pending(
                 ingestor.accept(new Submission(request.origin(), batch.events()))
-                        .thenApply(outcomes -> ResultAnswers.of(batch, outcomes)),
+                        .thenApplyAsync(outcomes -> ResultAnswers.of(emptied, outcomes), onThisEventLoop()),
                 ProblemAnswers.unavailable());
     }
 
@@ -95,6 +105,12 @@ final class EventsDesk implements Desk {
             return Optional.empty();
         }
         return keys.projectOf(authorization.substring(SCHEME.length()).strip());
+    }
+
+    /** A thousand results are written here, not on the thread of the store that the next events wait for. */
+    private static Executor onThisEventLoop() {
+        Context eventLoop = Vertx.currentContext();
+        return task -> eventLoop.runOnContext(on -> task.run());
     }
 
     private static Pending now(DoorAnswer answer) {

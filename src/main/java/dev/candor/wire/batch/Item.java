@@ -39,6 +39,11 @@ record Item(RawEvent event, List<String> dropped) {
                 new Item(new RawEvent(Dialect.CANDOR, project, type, properties, optedOut), unknown(envelope)));
     }
 
+    /** The same without what its event holds. */
+    Item emptied() {
+        return new Item(RawEvent.of(Dialect.CANDOR, RawEvent.NO_TOPIC, RawValue.Fields.EMPTY), dropped);
+    }
+
     @Override
     public String toString() {
         return "Item";

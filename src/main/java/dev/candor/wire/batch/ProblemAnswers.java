@@ -1,5 +1,6 @@
 package dev.candor.wire.batch;
 
+import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
 import dev.candor.web.Problem;
 import dev.candor.wire.DoorAnswer;
@@ -27,6 +28,11 @@ final class ProblemAnswers {
     static DoorAnswer unavailable() {
         return of(503, Result.UNAVAILABLE, "The database did not answer in time: send it again later.", null)
                 .with("Retry-After", Integer.toString(Status.FAILED.retryAfter()));
+    }
+
+    static DoorAnswer noRoom() {
+        return of(503, Outcome.Shed.Reason.QUEUE_FULL.code(), "There is no room now: send it again later.", null)
+                .with("Retry-After", Integer.toString(Status.SHED.retryAfter()));
     }
 
     static DoorAnswer of(int status, String reason, String detail, @Nullable String pointer) {

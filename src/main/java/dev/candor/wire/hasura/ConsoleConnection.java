@@ -7,9 +7,7 @@ import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Decoded;
-import dev.candor.wire.DoorTerms;
 import dev.candor.wire.JsonDecoder;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.WebSocketFrame;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,14 +23,14 @@ final class ConsoleConnection {
     private final Origin handshake;
     private final Close close;
     private final FrameAllowance allowance;
-    private Buffer message = Buffer.buffer();
+    private final PartialMessage message;
     private boolean isText;
-    private boolean isTooLarge;
 
-    ConsoleConnection(Ingestor ingestor, Clock clock, Origin handshake, Close close) {
+    ConsoleConnection(Ingestor ingestor, Clock clock, Origin handshake, PartialMessage message, Close close) {
         this.ingestor = ingestor;
         this.clock = clock;
         this.handshake = handshake;
+        this.message = message;
         this.close = close;
         this.allowance = new FrameAllowance(handshake.arrivedAt());
     }
@@ -44,34 +42,47 @@ final class ConsoleConnection {
 
     /** Takes a frame; a message may come in several. */
     void take(WebSocketFrame frame) {
-        if (frame.isText() || frame.isBinary()) {
+        boolean begins = frame.isText() || frame.isBinary();
+        if (begins) {
             isText = frame.isText();
-            message = Buffer.buffer();
-            isTooLarge = false;
-        } else if (!frame.isContinuation()) {
+        }
+        if (!begins && !frame.isContinuation()) {
             return;
         }
-        append(frame.binaryData());
-        if (frame.isFinal()) {
-            finish(clock.instant());
-        }
-    }
-
-    private void append(Buffer data) {
-        isTooLarge |= message.length() + data.length() > DoorTerms.DROP_IN.maxBody();
-        if (isTooLarge || !isText) {
-            message = Buffer.buffer();
-        } else {
-            message.appendBuffer(data);
-        }
-    }
-
-    private void finish(Instant now) {
-        byte[] text = message.getBytes();
-        message = Buffer.buffer();
         if (!isText) {
+            refuseOnceAtItsEnd(frame);
+            return;
+        }
+        if (begins && frame.isFinal()) {
+            finish(frame.binaryData().getBytes(), false, clock.instant());
+        } else {
+            takePart(frame, begins);
+        }
+    }
+
+    private void refuseOnceAtItsEnd(WebSocketFrame binary) {
+        if (binary.isFinal()) {
             ingestor.refuse(Dialect.HASURA, Refusal.MALFORMED);
-        } else if (isTooLarge || !allowance.takeOne(now)) {
+        }
+    }
+
+    /** The socket is closed. */
+    void end() {
+        message.drop();
+    }
+
+    private void takePart(WebSocketFrame frame, boolean begins) {
+        if (begins) {
+            message.begin();
+        }
+        message.append(frame.binaryData());
+        if (frame.isFinal()) {
+            finish(message.end(), message.isLost(), clock.instant());
+        }
+    }
+
+    private void finish(byte[] text, boolean isLost, Instant now) {
+        if (isLost || !allowance.takeOne(now)) {
             // Too much at once is counted as too large: a door can refuse, but only the store sheds.
             ingestor.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
         } else if (!JsonDecoder.isUtf8(text)) {

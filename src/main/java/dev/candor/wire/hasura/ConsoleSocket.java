@@ -2,6 +2,7 @@ package dev.candor.wire.hasura;
 
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.Doors;
+import dev.candor.wire.KeptBytes;
 import dev.candor.wire.Origins;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -30,10 +31,12 @@ class ConsoleSocket {
 
     private final Ingestor ingestor;
     private final Clock clock;
+    private final KeptBytes kept;
 
-    ConsoleSocket(Ingestor ingestor, Clock clock) {
+    ConsoleSocket(Ingestor ingestor, Clock clock, KeptBytes kept) {
         this.ingestor = ingestor;
         this.clock = clock;
+        this.kept = kept;
     }
 
     void open(@Observes Router router) {
@@ -56,10 +59,17 @@ class ConsoleSocket {
     }
 
     private void listen(Vertx vertx, HttpServerRequest request, ServerWebSocket socket) {
-        ConsoleConnection connection =
-                new ConsoleConnection(ingestor, clock, Origins.of(request, clock.instant()), socket::close);
+        ConsoleConnection connection = new ConsoleConnection(
+                ingestor,
+                clock,
+                Origins.ofSocket(request, clock.instant()),
+                new PartialMessage(vertx, kept, PartialMessage.PATIENCE),
+                socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
-        socket.closeHandler(closed -> vertx.cancelTimer(pings));
+        socket.closeHandler(closed -> {
+            vertx.cancelTimer(pings);
+            connection.end();
+        });
         socket.frameHandler(connection::take);
     }
 }

@@ -45,16 +45,20 @@ final class BeaconDecoder {
     }
 
     private static Decoded<byte[]> fromBase64(String payload) {
-        String base64 = unescaped(payload)
-                .replace(' ', '+')
-                .replace('-', '+')
-                .replace('_', '/')
-                .replaceFirst("=+$", "");
+        String base64 = unescaped(payload).replace(' ', '+').replace('-', '+').replace('_', '/');
         try {
-            return Decoded.of(Base64.getDecoder().decode(base64));
+            return Decoded.of(Base64.getDecoder().decode(withoutPadding(base64)));
         } catch (IllegalArgumentException notBase64) {
             return Decoded.malformed("The payload is not base64.", null);
         }
+    }
+
+    private static String withoutPadding(String base64) {
+        int end = base64.length();
+        while (end > 0 && base64.charAt(end - 1) == '=') {
+            end--;
+        }
+        return base64.substring(0, end);
     }
 
     /** Undoes percent-escapes and nothing else; what is no escape stays, and fails as base64. */

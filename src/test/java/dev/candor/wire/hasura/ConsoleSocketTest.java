@@ -2,15 +2,18 @@ package dev.candor.wire.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.wire.DoorServer;
+import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +30,13 @@ class ConsoleSocketTest {
     };
 
     private final RecordingIngestor ingestor = new RecordingIngestor();
+    private final KeptBytes kept = new KeptBytes(1_000_000, () -> {});
     private DoorServer server;
     private RawConnection console;
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK).open(router));
+        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK, kept).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -59,6 +63,31 @@ class ConsoleSocketTest {
     }
 
     @Test
+    void remembersNothingOfTheHandshakeButAnOptOut() throws Exception {
+        // When
+        console.sendText(EVENT);
+
+        // Then
+        assertThat(ingestor.nextSubmission().origin())
+                .isEqualTo(new Origin(null, List.of(), List.of(), null, null, null, null, false, DoorServer.NOW));
+    }
+
+    @Test
+    void remembersAnOptOut() throws Exception {
+        try (RawConnection other = server.connect()) {
+            // Given
+            String request = Requests.bare("GET", "/v1/ws", HANDSHAKE).replaceFirst("Origin:", "Sec-GPC: 1\r\nOrigin:");
+            assertThat(other.send(request).response().status()).isEqualTo(101);
+
+            // When
+            other.sendText(EVENT);
+
+            // Then
+            assertThat(ingestor.nextSubmission().origin().optedOut()).isTrue();
+        }
+    }
+
+    @Test
     void putsAMessageTogetherFromItsFrames() throws Exception {
         // Given
         byte[] bytes = EVENT.getBytes(StandardCharsets.UTF_8);
@@ -70,12 +99,14 @@ class ConsoleSocketTest {
 
         // Then
         assertThat(nextEvent().topic()).isEqualTo("console");
+        assertThat(kept.now()).isZero();
     }
 
     @Test
     void refusesWhatIsTooLargeMalformedOrBinaryAndStaysOpen() throws Exception {
         // When
-        console.sendText("{\"topic\":\"console\",\"data\":{\"a\":\"" + "x".repeat(100_000) + "\"}}");
+        console.sendFrame(0x01, new byte[50_000]);
+        console.sendFrame(0x80, new byte[50_000]);
         console.sendText("{");
         console.sendFrame(0x82, new byte[] {1, 2, 3});
         console.sendText(EVENT);

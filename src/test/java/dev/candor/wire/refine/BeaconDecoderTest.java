@@ -54,6 +54,14 @@ class BeaconDecoderTest {
         assertThat(BeaconDecoder.decode("payload=" + "A".repeat(4097))).hasToString("Broken by too_large");
     }
 
+    @Test
+    void readsPastAnyAmountOfPadding() {
+        String base64 = base64(NAME, StandardCharsets.UTF_8).replace("=", "");
+
+        assertThat(nameIn("payload=" + base64 + "=".repeat(4_000))).isEqualTo(NAME);
+        assertThat(BeaconDecoder.decode("payload=" + "=".repeat(4_000) + "A")).hasToString("Broken by malformed");
+    }
+
     @Property
     void answersAnyQuery(@ForAll String query) {
         assertThat(BeaconDecoder.decode("payload=" + query)).isNotNull();
