@@ -36,7 +36,7 @@ class CopyEventStore implements EventStore {
         reports = new StoreReports(books, metrics, new Outage(config.pause()));
         metrics.watch(queue);
         for (int i = 1; i <= config.writers(); i++) {
-            writers.add(new CopyWriter(queue, new CommitGroup(config.groupRows()), transactions.create(), reports));
+            writers.add(new CopyWriter(queue, new CommitGroup(config.groupRows()), transactions.create()::commit, reports));
         }
     }
 
