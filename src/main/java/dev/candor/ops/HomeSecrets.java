@@ -42,6 +42,9 @@ public final class HomeSecrets {
             makePrivate(home.resolve("keys"));
             if (Files.notExists(file)) {
                 makeKey(file);
+                // Before anything is hashed with it: a power cut takes back entries of folders that were not forced.
+                force(home.resolve("keys"));
+                force(home);
             }
             return file;
         } catch (IOException failed) {
@@ -71,6 +74,7 @@ public final class HomeSecrets {
         if (Files.notExists(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            force(folder.resolveSibling("."));
         }
     }
 
@@ -95,6 +99,12 @@ public final class HomeSecrets {
             // It holds; ours goes.
         } finally {
             Files.delete(beside);
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -58,11 +58,14 @@ public final class Launch {
         Quarkus.run(null, ending::of);
     }
 
+    /** Whatever the operator has set, this start knows only its own home: system properties win over all other settings. */
     private void warmUp() {
         System.setProperty("quarkus.http.port", "0");
         System.setProperty("quarkus.management.port", "0");
         System.setProperty("candor.ops.warm-up", "true");
-        prepare();
+        System.setProperty("candor.home", home.toString());
+        makeSecrets();
+        use(startDatabase(), "quarkus.datasource", "quarkus.datasource.store");
         Quarkus.run(null, ending::of);
     }
 
@@ -70,23 +73,33 @@ public final class Launch {
         System.setProperty("candor.home", home.toString());
         keepSecrets();
         if (settings.first(DATABASE).isEmpty()) {
-            startDatabase();
+            use(startDatabase(), "quarkus.datasource");
         }
     }
 
     private void keepSecrets() {
         if (settings.first(CLIENT_KEY).isEmpty()) {
-            Path key = new HomeSecrets(home, new SecureRandom(), Clock.systemUTC()).clientKeyFile();
-            System.setProperty(CLIENT_KEY, key.toString());
+            makeSecrets();
         }
     }
 
-    private void startDatabase() {
+    private void makeSecrets() {
+        Path key = new HomeSecrets(home, new SecureRandom(), Clock.systemUTC()).clientKeyFile();
+        System.setProperty(CLIENT_KEY, key.toString());
+    }
+
+    private EmbeddedPostgres.Address startDatabase() {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home, Launch::say);
         ending.thenClose(postgres);
-        System.setProperty(DATABASE, postgres.address().jdbcUrl());
-        System.setProperty("quarkus.datasource.username", postgres.address().login());
-        System.setProperty("quarkus.datasource.password", postgres.address().password());
+        return postgres.address();
+    }
+
+    private static void use(EmbeddedPostgres.Address address, String... datasources) {
+        for (String datasource : datasources) {
+            System.setProperty(datasource + ".jdbc.url", address.jdbcUrl());
+            System.setProperty(datasource + ".username", address.login());
+            System.setProperty(datasource + ".password", address.password());
+        }
     }
 
     private void psqlUrl() {

@@ -19,12 +19,14 @@ public class Retention {
     private final List<RetentionItem> items;
     private final Leases leases;
     private final Clock clock;
+    private final ClockJumps jumps;
 
     @Inject
-    Retention(@All List<RetentionItem> found, Leases leases, Clock clock) {
+    Retention(@All List<RetentionItem> found, Leases leases, Clock clock, ClockJumps jumps) {
         items = found.stream().sorted(Comparator.comparing(RetentionItem::name)).toList();
         this.leases = leases;
         this.clock = clock;
+        this.jumps = jumps;
     }
 
     /** Every kind of data that ends, by name. */
@@ -32,8 +34,17 @@ public class Retention {
         return items;
     }
 
-    /** Sweeps all items, unless another replica is at it. What one item cannot do keeps no other from its turn. */
+    /**
+     * Sweeps all items, unless another replica is at it, or this machine's clock jumped: what is removed does not come back.
+     * What one item cannot do keeps no other from its turn.
+     */
     public void sweep() {
+        if (jumps.happenedBy(clock.instant())) {
+            LOG.error(
+                    "Nothing is removed any more, because this machine's clock jumped ahead by more than two days (or the"
+                            + " machine slept for so long): make sure that its time is right, then restart Candor");
+            return;
+        }
         leases.tryRun(LEASE, () -> items.forEach(this::sweep));
     }
 

@@ -79,6 +79,19 @@ class PackagedStartIT {
     }
 
     @Test
+    void warmsUpOnAHomeOfItsOwnWhateverTheOperatorSet() {
+        Map<String, String> nowhere = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/nowhere",
+                "QUARKUS_DATASOURCE_STORE_JDBC_URL", "jdbc:postgresql://127.0.0.1:1/nowhere",
+                "CANDOR_PRIVACY_CLIENT_KEY_FILE", "/nowhere/client.key");
+
+        PackagedCandor candor = PackagedCandor.launch(home, nowhere, "warm-up");
+
+        assertThat(candor.awaitEnd()).isZero();
+        assertThat(home.resolve("keys/client.key")).exists();
+    }
+
+    @Test
     void refusesADatabaseThatForgetsWhatItAcknowledged() throws Exception {
         try (EmbeddedPostgres theirs = EmbeddedPostgres.start(home.resolve("theirs"), line -> {})) {
             EmbeddedPostgres.Address address = theirs.address();

@@ -2,18 +2,19 @@ package dev.candor.retention;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.MutableClock;
 import dev.candor.jobs.Leases;
 import dev.candor.jobs.RetentionItem;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class RetentionTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:00:00Z"), ZoneOffset.UTC);
-
+    private final MutableClock clock = MutableClock.at("2026-03-01T10:00:00Z");
+    private final AtomicLong nanos = new AtomicLong();
     private final List<String> swept = new ArrayList<>();
 
     @Test
@@ -41,8 +42,43 @@ class RetentionTest {
     }
 
     @Test
+    void removesNothingMoreOnceTheClockJumped() {
+        // Given
+        Retention retention = retention(true);
+        pass(Duration.ofHours(1));
+        clock.advance(Duration.ofDays(365));
+        retention.sweep();
+        pass(Duration.ofHours(1));
+
+        // When
+        retention.sweep();
+
+        // Then
+        assertThat(swept).isEmpty();
+    }
+
+    @Test
+    void sweepsHoweverLongItRuns() {
+        // Given
+        Retention retention = retention(true);
+        pass(Duration.ofDays(365));
+        clock.advance(Duration.ofHours(40));
+
+        // When
+        retention.sweep();
+
+        // Then
+        assertThat(swept).containsExactly("a", "c");
+    }
+
+    @Test
     void listsItemsByName() {
         assertThat(retention(true).items()).extracting(RetentionItem::name).containsExactly("a", "b", "c");
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        nanos.addAndGet(time.toNanos());
     }
 
     private Retention retention(boolean isFree) {
@@ -55,7 +91,8 @@ class RetentionTest {
                 return isFree;
             }
         };
-        return new Retention(List.of(new Item("c", false), new Item("b", true), new Item("a", false)), leases, CLOCK);
+        List<RetentionItem> items = List.of(new Item("c", false), new Item("b", true), new Item("a", false));
+        return new Retention(items, leases, clock, new ClockJumps(clock, nanos::get));
     }
 
     private final class Item implements RetentionItem {
@@ -82,7 +119,7 @@ class RetentionTest {
             if (isBroken) {
                 throw new IllegalStateException("broken");
             }
-            assertThat(now).isEqualTo(CLOCK.instant());
+            assertThat(now).isEqualTo(clock.instant());
             swept.add(name);
             return 1;
         }

@@ -40,10 +40,7 @@ final class Postmaster {
     Optional<PostmasterFile> adopt() throws IOException {
         Optional<PostmasterFile> found = PostmasterFile.read(folder);
         if (found.isPresent() && !found.get().isOurs(folder)) {
-            // Its process died and the number went to another program, which would keep PostgreSQL from starting.
-            if (PostmasterFile.isAlive(found.get().pid())) {
-                Files.deleteIfExists(folder.data().resolve("postmaster.pid"));
-            }
+            forgetStale();
             return Optional.empty();
         }
         if (found.isPresent() && !found.get().isReady()) {
@@ -51,6 +48,16 @@ final class Postmaster {
             return Optional.empty();
         }
         return found;
+    }
+
+    /** Forgets a server that died and whose number went to another program: that would keep PostgreSQL from starting. */
+    void forgetStale() throws IOException {
+        Optional<PostmasterFile> found = PostmasterFile.read(folder);
+        if (found.isPresent()
+                && !found.get().isOurs(folder)
+                && PostmasterFile.isAlive(found.get().pid())) {
+            Files.deleteIfExists(folder.data().resolve("postmaster.pid"));
+        }
     }
 
     /** Starts on the remembered port, or on another one if something else has taken it. */

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerAccount {
     private static final Duration MOMENT = Duration.ofSeconds(10);
+    private static final Set<String> ENVIRONMENT = Set.of("PATH", "HOME", "LANG", "TZ");
 
     private final List<String> prefix;
     private final int owner;
@@ -98,12 +100,15 @@ final class ServerAccount {
         }
     }
 
-    /** Runs a program to its end. Its words are in English and its surroundings free of the caller's PostgreSQL settings. */
+    /**
+     * Runs a program to its end. Its words are in English. Of the environment it gets what a program needs and no more: the
+     * caller's holds passwords, and settings that PostgreSQL would follow.
+     */
     Result run(Duration limit, String... command) throws IOException {
         List<String> whole = new ArrayList<>(prefix);
         whole.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(whole).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> name.startsWith("PG") || name.startsWith("LC_"));
+        builder.environment().keySet().retainAll(ENVIRONMENT);
         builder.environment().put("LC_ALL", "C");
         builder.directory(Path.of("/").toFile());
         Process process = builder.start();

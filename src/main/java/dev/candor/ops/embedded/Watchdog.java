@@ -21,12 +21,14 @@ final class Watchdog implements AutoCloseable {
     private final Postmaster postmaster;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(Watchdog::daemon);
     private volatile PostmasterFile server;
+    private volatile Optional<ProcessHandle> process;
     private int attempts; // of the watchdog's thread alone
 
     Watchdog(ServerFolder folder, Postmaster postmaster, PostmasterFile server) {
         this.folder = folder;
         this.postmaster = postmaster;
         this.server = server;
+        this.process = ProcessHandle.of(server.pid());
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // look() never throws
@@ -45,13 +47,14 @@ final class Watchdog implements AutoCloseable {
     }
 
     private void look() {
-        if (PostmasterFile.isAlive(server.pid())) {
+        if (isThere()) {
             return;
         }
         if (attempts == 0) {
             LOG.log(Level.WARNING, "The embedded PostgreSQL is gone; starting it again");
         }
         try {
+            postmaster.forgetStale();
             ServerAccount.Result result = postmaster.startOn(server.port());
             Optional<PostmasterFile> again = PostmasterFile.read(folder).filter(file -> file.isOurs(folder));
             if (result.isGood() && again.isPresent()) {
@@ -64,6 +67,11 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
+    // The handle knows when its process began: another one that has the number by now is not taken for the server.
+    private boolean isThere() {
+        return process.filter(ProcessHandle::isAlive).isPresent() && PostmasterFile.isAlive(server.pid());
+    }
+
     /** The first attempts fail as a rule: what the dead server leaves behind takes a moment to end. */
     private void isAway(String why) {
         attempts++;
@@ -74,6 +82,7 @@ final class Watchdog implements AutoCloseable {
 
     private void isBack(PostmasterFile again) {
         server = again;
+        process = ProcessHandle.of(again.pid());
         attempts = 0;
         LOG.log(Level.INFO, "The embedded PostgreSQL is back (process " + again.pid() + ")");
     }

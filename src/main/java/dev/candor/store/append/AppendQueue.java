@@ -66,13 +66,13 @@ final class AppendQueue {
     boolean take(CommitGroup group) throws InterruptedException {
         lock.lock();
         try {
-            while (waiting.isEmpty()) {
-                if (closed) {
+            do {
+                if (!awaitSome()) {
                     return false;
                 }
-                some.await();
-            }
-            linger();
+                linger();
+                // Which gave up the lock: another writer may have taken everything meanwhile.
+            } while (waiting.isEmpty());
             while (!waiting.isEmpty() && group.size() < group.capacity() && group.bytes() < limits.groupBytes()) {
                 move(waiting.getFirst(), group);
             }
@@ -135,6 +135,13 @@ final class AppendQueue {
             taken++;
         }
         return taken;
+    }
+
+    private boolean awaitSome() throws InterruptedException {
+        while (waiting.isEmpty() && !closed) {
+            some.await();
+        }
+        return !waiting.isEmpty();
     }
 
     private void linger() throws InterruptedException {

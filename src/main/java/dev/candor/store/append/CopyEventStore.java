@@ -1,6 +1,7 @@
 package dev.candor.store.append;
 
 import dev.candor.event.Event;
+import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
 import dev.candor.store.commit.Batch;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 class CopyEventStore implements EventStore {
     private final StoreConfig config;
     private final IntakeBooks books;
+    private final GroupTransactions transactions;
     private final AppendQueue queue;
     private final StoreReports reports;
     private final List<CopyWriter> writers = new ArrayList<>();
@@ -32,19 +34,31 @@ class CopyEventStore implements EventStore {
     CopyEventStore(StoreConfig config, StoreMetrics metrics, IntakeBooks books, GroupTransactions transactions) {
         this.config = config;
         this.books = books;
+        this.transactions = transactions;
         queue = new AppendQueue(config);
         reports = new StoreReports(books, metrics, new Outage(config.pause()));
         metrics.watch(queue);
         for (int i = 1; i <= config.writers(); i++) {
-            writers.add(new CopyWriter(queue, new CommitGroup(config.groupRows()), transactions.create(), reports));
+            writers.add(
+                    new CopyWriter(queue, new CommitGroup(config.groupRows()), transactions.create()::commit, reports));
         }
     }
 
     /** Opens it before the first event, after the migrations and the partitions. */
     void atStart(@Observes @Priority(20) StartupEvent start) {
+        refuseMoreThan(transactions.most());
         for (CopyWriter writer : writers) {
             String name = "candor-store-" + (threads.size() + 1);
             threads.add(Thread.ofPlatform().name(name).daemon().start(writer));
+        }
+    }
+
+    // A writer without a connection takes the database for away, and fails events that it could have stored.
+    private void refuseMoreThan(int most) {
+        if (config.writers() > most) {
+            throw new StartRefused(
+                    "candor.store.writers is " + config.writers() + ", and there are connections for " + most
+                            + ": raise quarkus.datasource.store.jdbc.max-size to one more than the writers, or lower the writers.");
         }
     }
 

@@ -4,7 +4,6 @@ import dev.candor.store.Appended;
 import dev.candor.store.commit.CommitGroup;
 import dev.candor.store.commit.GroupFailure;
 import dev.candor.store.commit.GroupPart;
-import dev.candor.store.commit.GroupTransaction;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -26,15 +25,16 @@ final class CopyWriter implements Runnable {
 
     private final AppendQueue queue;
     private final CommitGroup group;
-    private final GroupTransaction transaction;
+    private final Disk disk;
+    private final Refusals refusals = new Refusals();
     private final Outage outage;
     private final StoreReports reports;
     private volatile boolean abandoned;
 
-    CopyWriter(AppendQueue queue, CommitGroup group, GroupTransaction transaction, StoreReports reports) {
+    CopyWriter(AppendQueue queue, CommitGroup group, Disk disk, StoreReports reports) {
         this.queue = queue;
         this.group = group;
-        this.transaction = transaction;
+        this.disk = disk;
         this.reports = reports;
         outage = reports.outage();
     }
@@ -46,31 +46,34 @@ final class CopyWriter implements Runnable {
 
     @Override
     public void run() {
-        try {
-            while (queue.take(group)) {
-                write();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        boolean isOpen = true;
+        while (isOpen) {
+            isOpen = next();
         }
     }
 
-    private void write() {
-        long start = System.nanoTime();
-        GroupPart whole = GroupPart.whole(group);
+    /** Whether there may be another. Nothing that breaks here may end the thread: everything after it would wait forever. */
+    private boolean next() {
         try {
-            if (abandoned || outage.isOn(start)) {
-                whole.answer(Appended.FAILED);
-            } else {
-                write(whole, start + SEARCH_NANOS);
+            if (!queue.take(group)) {
+                return false;
             }
-        } catch (RuntimeException e) {
-            // A fault of ours must not end the thread: everything after it would wait forever.
-            whole.answer(Appended.FAILED);
-            LOG.error("A commit group failed by a fault of Candor's own", e);
+            long start = System.nanoTime();
+            if (!abandoned && !outage.isOn(start)) {
+                write(GroupPart.whole(group), start + SEARCH_NANOS);
+            }
+            refusals.log();
+            reports.written(group, Duration.ofNanos(System.nanoTime() - start));
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.error("A commit group met a fault of Candor's own", e);
+            return true;
+        } finally {
+            group.release();
         }
-        reports.written(group, Duration.ofNanos(System.nanoTime() - start));
-        group.release();
     }
 
     private void write(GroupPart part, long deadline) {
@@ -84,8 +87,12 @@ final class CopyWriter implements Runnable {
             } else if (e.kind() == GroupFailure.Kind.CONTENT && part.size() > 1 && System.nanoTime() < deadline) {
                 part.halves().forEach(half -> write(half, deadline));
             } else {
-                LOG.errorf("Events could not be stored: state=%s count=%d", e.state(), part.size());
+                refusals.add(e, part.size());
             }
+        } catch (RuntimeException | Error e) {
+            // Of this part alone: what other parts have committed stays answered as stored.
+            part.answer(Appended.FAILED);
+            LOG.errorf(e, "Events could not be stored by a fault of Candor's own: count=%d", part.size());
         }
     }
 
@@ -93,7 +100,7 @@ final class CopyWriter implements Runnable {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.commit(part);
+                disk.commit(part);
                 return;
             } catch (GroupFailure e) {
                 boolean isLate = System.nanoTime() - start > TRY_AGAIN_NANOS;
@@ -102,5 +109,11 @@ final class CopyWriter implements Runnable {
                 }
             }
         }
+    }
+
+    /** Where a part goes: {@link dev.candor.store.commit.GroupTransaction#commit}, but for tests. */
+    @FunctionalInterface
+    interface Disk {
+        void commit(GroupPart part) throws GroupFailure;
     }
 }

@@ -10,7 +10,7 @@ public final class GroupFailure extends Exception {
 
     /** What to do. */
     public enum Kind {
-        /** The database refuses the content: find the row. */
+        /** The database, or a fault of ours, refuses the content: find the row. */
         CONTENT,
         /** Nothing was kept, and the next try may do: a deadlock, a connection that died since its last use. */
         RETRY,
@@ -28,6 +28,17 @@ public final class GroupFailure extends Exception {
         super("SQL state " + cause.getSQLState(), null, false, false);
         this.kind = kind;
         state = String.valueOf(cause.getSQLState());
+    }
+
+    private GroupFailure(RuntimeException fault) {
+        super("a fault of Candor's own", fault, false, false);
+        kind = Kind.CONTENT;
+        state = "none";
+    }
+
+    /** Something of ours broke on a row, before the commit: nothing is kept, and the row's neighbors are not to blame. */
+    public static GroupFailure ofFault(RuntimeException fault) {
+        return new GroupFailure(fault);
     }
 
     /** No connection was to be had. */

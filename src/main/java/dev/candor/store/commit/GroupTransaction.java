@@ -58,9 +58,7 @@ public final class GroupTransaction {
 
     private Connection connect() throws GroupFailure {
         try {
-            Connection connection = pool.getConnection();
-            connection.setAutoCommit(false);
-            return connection;
+            return pool.getConnection();
         } catch (SQLException e) {
             days.forget();
             throw GroupFailure.ofConnecting(e);
@@ -69,6 +67,7 @@ public final class GroupTransaction {
 
     private void fill(Connection connection, GroupPart part) throws GroupFailure {
         try {
+            connection.setAutoCommit(false);
             shareErasureLock(connection);
             clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             visitors.resolve(connection, part);
@@ -77,6 +76,8 @@ public final class GroupTransaction {
             books.add(connection, clock.instant(), tally.of(part));
         } catch (SQLException e) {
             throw GroupFailure.beforeCommit(e);
+        } catch (RuntimeException e) {
+            throw GroupFailure.ofFault(e);
         }
     }
 

@@ -20,6 +20,11 @@ public class GroupTransactions {
     @Inject
     SecureRandom random;
 
+    /** How many writers can be at work at once: one connection is left for the books. */
+    public int most() {
+        return pool.getConfiguration().connectionPoolConfiguration().maxSize() - 1;
+    }
+
     /** The transaction of one more writer; not to be shared, as its buffers are its own. */
     public GroupTransaction create() {
         return new GroupTransaction(pool, clock, random);

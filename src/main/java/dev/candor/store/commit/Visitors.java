@@ -6,10 +6,10 @@ import dev.candor.event.Sender;
 import dev.candor.store.Appended;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,7 +71,8 @@ final class Visitors {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     ByteBuffer key = ByteBuffer.wrap(rows.getBytes(1));
-                    Pseudonym pseudonym = new Pseudonym(rows.getDate(2).toLocalDate(), key.getLong(), key.getLong());
+                    Pseudonym pseudonym =
+                            new Pseudonym(rows.getObject(2, LocalDate.class), key.getLong(), key.getLong());
                     numbers.put(pseudonym, rows.getInt(3));
                     unknown.remove(pseudonym);
                 }
@@ -85,9 +86,7 @@ final class Visitors {
         List<Pseudonym> pseudonyms = Arrays.asList(sorted);
         try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
             statement.setArray(1, connection.createArrayOf("bytea", keys(pseudonyms)));
-            Object[] days = pseudonyms.stream()
-                    .map(pseudonym -> Date.valueOf(pseudonym.day()))
-                    .toArray();
+            Object[] days = pseudonyms.stream().map(Pseudonym::day).toArray();
             statement.setArray(2, connection.createArrayOf("date", days));
             Object[] projects = pseudonyms.stream().map(unknown::get).toArray();
             statement.setArray(3, connection.createArrayOf("int4", projects));

@@ -65,9 +65,20 @@ class Partitions {
         List<Partition> expired = tables.list().stream()
                 .filter(partition -> !partition.day().isAfter(today))
                 .toList();
+        SQLException failed = null;
         for (Partition partition : expired) {
-            tables.change(partition.drop());
+            try {
+                tables.change(partition.drop());
+            } catch (SQLException e) {
+                // The others' day has come all the same.
+                LOG.errorf("A partition cannot be dropped: partition=%s state=%s", partition.table(), e.getSQLState());
+                failed = e;
+            }
         }
+        if (failed != null) {
+            throw failed;
+        }
+        // Only now: where rows are must be known for as long as they are there.
         tables.forget(today);
         return expired.size();
     }

@@ -9,9 +9,13 @@ import dev.candor.store.commit.CommitGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class AppendQueueTest {
+    private static final int NONE = -1;
+
     private final Event event =
             TestEvents.at(Instant.parse("2026-03-01T10:00:00Z")).fromNobody("{}", null);
 
@@ -32,7 +36,8 @@ class AppendQueueTest {
     @Test
     void isBoundedInBytesToo() {
         // Given
-        AppendQueue queue = new AppendQueue(new TestLimits(1000, 2 * CommitGroup.weight(event), 4, Duration.ZERO));
+        AppendQueue queue =
+                new AppendQueue(new TestLimits(1000, 2 * CommitGroup.weight(event), 4, 1, Duration.ZERO, 1));
 
         // When
         int taken = queue.offer(batch(5));
@@ -77,6 +82,34 @@ class AppendQueueTest {
         assertThat(group.size()).isEqualTo(2);
         assertThat(queue.take(new CommitGroup(4))).isFalse();
         assertThat(queue.offer(batch(1))).isZero();
+    }
+
+    @Test
+    void givesNoEmptyGroupToAWriterThatLingeredInVain() {
+        // Given
+        AppendQueue queue = new AppendQueue(new TestLimits(100, 1 << 20, 4, 2, Duration.ofMillis(100), 1));
+        queue.offer(batch(1));
+        List<CompletableFuture<Integer>> writers = List.of(take(queue), take(queue));
+        CompletableFuture.anyOf(writers.get(0), writers.get(1)).join();
+
+        // When
+        queue.close();
+
+        // Then
+        assertThat(writers.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(1, NONE);
+    }
+
+    private static CompletableFuture<Integer> take(AppendQueue queue) {
+        return CompletableFuture.supplyAsync(() -> taken(queue), Thread::startVirtualThread);
+    }
+
+    private static int taken(AppendQueue queue) {
+        try {
+            CommitGroup group = new CommitGroup(4);
+            return queue.take(group) ? group.size() : NONE;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Batch batch(int size) {

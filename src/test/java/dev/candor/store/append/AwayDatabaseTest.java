@@ -16,10 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +53,7 @@ class AwayDatabaseTest {
         writer(new Outage(Duration.ofHours(1))).run();
 
         // Then
-        assertThat(books.counts)
+        assertThat(books.counts())
                 .containsEntry(
                         new Intake.Entry(
                                 event.type().projectNumber(), event.type().number(), "failed", ""),
@@ -69,25 +65,6 @@ class AwayDatabaseTest {
         GroupTransaction transaction =
                 new GroupTransaction(absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
         StoreReports reports = new StoreReports(books, new StoreMetrics(new SimpleMeterRegistry()), outage);
-        return new CopyWriter(queue, new CommitGroup(10), transaction, reports);
-    }
-
-    private static final class CountingBooks implements Intake {
-        private final ConcurrentMap<Entry, Long> counts = new ConcurrentHashMap<>();
-
-        @Override
-        public void count(Entry entry, long count) {
-            counts.merge(entry, count, Long::sum);
-        }
-
-        @Override
-        public List<Line> since(int projectNumber, Instant since) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<Instant> lastStored(int projectNumber, int typeNumber) {
-            return Optional.empty();
-        }
+        return new CopyWriter(queue, new CommitGroup(10), transaction::commit, reports);
     }
 }

@@ -4,9 +4,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Limits small enough to reach. */
-record TestLimits(int queueRows, long queueBytes, int groupRows, Duration linger) implements StoreConfig {
+record TestLimits(int queueRows, long queueBytes, int groupRows, int enoughRows, Duration linger, int writers)
+        implements StoreConfig {
     static TestLimits rows(int queueRows, int groupRows) {
-        return new TestLimits(queueRows, 1 << 20, groupRows, Duration.ZERO);
+        return new TestLimits(queueRows, 1 << 20, groupRows, 1, Duration.ZERO, 1);
+    }
+
+    /** The same for so many writers. */
+    TestLimits by(int count) {
+        return new TestLimits(queueRows, queueBytes, groupRows, enoughRows, linger, count);
     }
 
     @Override
@@ -27,16 +33,6 @@ record TestLimits(int queueRows, long queueBytes, int groupRows, Duration linger
     @Override
     public long groupBytes() {
         return 1 << 20;
-    }
-
-    @Override
-    public int enoughRows() {
-        return 1;
-    }
-
-    @Override
-    public int writers() {
-        return 1;
     }
 
     @Override

@@ -95,6 +95,28 @@ class PartitionsTest {
     }
 
     @Test
+    void areDroppedEvenIfAnotherCannotBe() {
+        // Given
+        Partition held = new Partition("event", LocalDate.of(2019, 1, 1));
+        Partition expired = new Partition("event", LocalDate.of(2019, 1, 2));
+        Partition alsoExpired = new Partition("mention", LocalDate.of(2019, 1, 3));
+        database.run(held.create() + expired.create() + alsoExpired.create());
+        database.run("create view holds_it as select 1 from " + held.table());
+
+        try {
+            // When
+            assertThatThrownBy(() -> partitions.drop(clock.instant())).isInstanceOf(IllegalStateException.class);
+
+            // Then
+            assertThat(database.texts(ATTACHED)).contains(held.table()).doesNotContain(expired.table());
+            assertThat(database.number("select count(*) from pg_class where relname = '" + alsoExpired.table() + "'"))
+                    .isZero();
+        } finally {
+            database.run("drop view holds_it; " + held.drop());
+        }
+    }
+
+    @Test
     void stayWhenAClockIsWrong() {
         assertThatThrownBy(() -> partitions.drop(clock.instant().plus(Duration.ofDays(3650))))
                 .isInstanceOf(IllegalStateException.class)
