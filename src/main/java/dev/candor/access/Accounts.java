@@ -1,5 +1,6 @@
 package dev.candor.access;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +29,10 @@ public class Accounts {
     /** The number of no account. */
     private static final int NOBODY = 0;
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\\p{Cntrl}]+@[^\\s@<>\\p{Cntrl}]+");
+    /** Without control characters and halves of characters: the database takes neither in a text. */
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cc}\\p{Cs}]+");
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\\p{Cc}\\p{Cs}]+@[^\\s@<>\\p{Cc}\\p{Cs}]+");
 
     private final Clock clock;
     private final Passwords passwords;
@@ -44,7 +48,7 @@ public class Accounts {
         this.passwords = passwords;
         this.setupTokens = setupTokens;
         this.devices = devices;
-        this.backoff = new Backoff(clock);
+        this.backoff = new Backoff(Ticker.systemTicker());
     }
 
     /**
@@ -76,11 +80,11 @@ public class Accounts {
     public Complaints complaints(NewAccount wanted) {
         List<Complaint> complaints = new ArrayList<>();
         String name = wanted.name().strip();
-        if (name.isEmpty() || name.length() > LONGEST) {
+        if (name.length() > LONGEST || !NAME.matcher(name).matches()) {
             complaints.add(new Complaint("name", "Enter your name, as colleagues know you"));
         }
         String email = address(wanted.email());
-        if (email.length() > LONGEST || !ADDRESS.matcher(email).matches()) {
+        if (!isAddress(email)) {
             complaints.add(new Complaint("email", "Enter an e-mail address, like mina@example.org"));
         }
         rules.complaint(wanted.password(), List.of(name, email))
@@ -153,9 +157,12 @@ public class Accounts {
     @ActivateRequestContext
     public SignIn verify(Credentials tried) throws InterruptedException {
         String email = address(tried.email());
-        Optional<AccountRow> row = AccountRow.findByEmail(email).filter(account -> !account.isDisabled());
+        // What no account can have is not looked up; everything after that goes as for any other stranger.
+        Optional<AccountRow> row = isAddress(email)
+                ? AccountRow.findByEmail(email).filter(account -> !account.isDisabled())
+                : Optional.empty();
         boolean usual = devices.isKnown(row.map(account -> account.id).orElse(NOBODY), tried.device());
-        String key = usual ? "device " + Secret.hash(tried.device()) : "account " + email;
+        String key = usual ? "device " + Secret.hash(tried.device()) : "account " + Secret.hash(email);
         Optional<Duration> delay = backoff.begin(key);
         if (delay.isPresent()) {
             return new SignIn.Wait(delay.get());
@@ -181,6 +188,10 @@ public class Accounts {
         QuarkusTransaction.requiringNew()
                 .run(() -> AccountRow.update(
                         "passwordHash = ?1 where id = ?2 and passwordHash = ?3", renewed, row.id, known));
+    }
+
+    private static boolean isAddress(String email) {
+        return email.length() <= LONGEST && ADDRESS.matcher(email).matches();
     }
 
     private static String address(String typed) {

@@ -2,9 +2,8 @@ package dev.candor.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -20,29 +19,30 @@ final class Backoff {
     private static final Duration FORGET = Duration.ofHours(2);
     private static final int KEYS = 10_000;
 
-    private final Clock clock;
+    private final Ticker ticker;
     private final Cache<String, Tries> tries;
 
-    Backoff(Clock clock) {
-        this.clock = clock;
+    /** Waits are told by a ticker, not by the time of day: a clock that is set back would lock accounts for as long. */
+    Backoff(Ticker ticker) {
+        this.ticker = ticker;
         this.tries = Caffeine.newBuilder()
                 .maximumSize(KEYS)
                 .expireAfterWrite(FORGET)
-                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .ticker(ticker)
                 .build();
     }
 
     /** Begins a try under a key. Empty: go on. Else: how long to wait, and this try did not count. */
     Optional<Duration> begin(String key) {
-        Instant now = clock.instant();
+        long now = ticker.read();
         Decision decision = new Decision();
         tries.asMap().compute(key, (same, before) -> {
             if (before == null) {
                 return new Tries(1, now);
             }
-            Instant next = before.last().plus(delayAfter(before.count()));
-            if (now.isBefore(next)) {
-                decision.delay = Optional.of(Duration.between(now, next));
+            Duration left = delayAfter(before.count()).minusNanos(now - before.last());
+            if (left.isPositive()) {
+                decision.delay = Optional.of(left);
                 return before;
             }
             return new Tries(before.count() + 1, now);
@@ -63,7 +63,8 @@ final class Backoff {
         return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
     }
 
-    private record Tries(int count, Instant last) {}
+    /** How often so far, and the ticker's reading at the last. */
+    private record Tries(int count, long last) {}
 
     private static final class Decision {
         private Optional<Duration> delay = Optional.empty();

@@ -2,6 +2,7 @@ package dev.candor.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,17 +29,25 @@ public class Sessions {
     private final Clock clock;
     private final SecureRandom random;
     private final AccessConfig config;
-    private final Cache<String, Session> remembered;
+    private final Cache<String, Remembered> remembered;
+
+    /** What was read of a session, a moment ago. */
+    private record Remembered(Session session, Instant lastSeenAt) {}
 
     @Inject
     Sessions(Clock clock, SecureRandom random, AccessConfig config) {
+        this(clock, random, config, Ticker.systemTicker());
+    }
+
+    /** What is remembered is timed by a ticker: a clock that is set back would keep ended sessions for as long. */
+    Sessions(Clock clock, SecureRandom random, AccessConfig config, Ticker ticker) {
         this.clock = clock;
         this.random = random;
         this.config = config;
         this.remembered = Caffeine.newBuilder()
                 .maximumSize(MOST_REMEMBERED)
                 .expireAfterWrite(REMEMBERED)
-                .ticker(() -> Duration.between(Instant.EPOCH, clock.instant()).toNanos())
+                .ticker(ticker)
                 .build();
     }
 
@@ -63,19 +72,26 @@ public class Sessions {
 
     /** The session of a token, if it holds; being asked for keeps it from going idle. */
     public Optional<Session> find(String token) {
-        Instant now = clock.instant();
-        String hash = Secret.hash(token);
-        Session known = remembered.getIfPresent(hash);
-        if (known == null) {
-            known = QuarkusTransaction.requiringNew().call(() -> read(hash, now));
-        }
-        if (known == null || !now.isBefore(known.expiresAt())) {
-            return Optional.empty();
-        }
-        return Optional.of(known);
+        return find(token, true);
     }
 
-    private @Nullable Session read(String hash, Instant now) {
+    /** The same for what a page asks by itself, with nobody there: it does not keep the session from going idle. */
+    public Optional<Session> findUnattended(String token) {
+        return find(token, false);
+    }
+
+    private Optional<Session> find(String token, boolean attended) {
+        Instant now = clock.instant();
+        String hash = Secret.hash(token);
+        Remembered known = remembered.getIfPresent(hash);
+        // A page that asks by itself may have filled the memory: that may not hide that someone is there now.
+        if (known == null || (attended && isStale(known.lastSeenAt(), now))) {
+            known = QuarkusTransaction.requiringNew().call(() -> read(hash, now, attended));
+        }
+        return Optional.ofNullable(known).map(Remembered::session).filter(session -> now.isBefore(session.expiresAt()));
+    }
+
+    private @Nullable Remembered read(String hash, Instant now, boolean attended) {
         SessionRow row = SessionRow.findById(hash);
         if (row == null || row.account == null || row.account.isDisabled()) {
             return null;
@@ -83,12 +99,16 @@ public class Sessions {
         if (!now.isBefore(row.lastSeenAt.plus(config.sessionIdle()))) {
             return null;
         }
-        if (now.isAfter(row.lastSeenAt.plus(COARSE))) {
+        if (attended && isStale(row.lastSeenAt, now)) {
             row.lastSeenAt = now;
         }
-        Session session = new Session(row.account.toAccount(), row.expiresAt);
-        remembered.put(hash, session);
-        return session;
+        Remembered read = new Remembered(new Session(row.account.toAccount(), row.expiresAt), row.lastSeenAt);
+        remembered.put(hash, read);
+        return read;
+    }
+
+    private static boolean isStale(Instant lastSeenAt, Instant now) {
+        return now.isAfter(lastSeenAt.plus(COARSE));
     }
 
     /** Ends the session of a token, if there is one. */

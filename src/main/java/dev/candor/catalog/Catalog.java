@@ -57,7 +57,7 @@ public class Catalog {
         return snapshot.admit(raw);
     }
 
-    /** The event type that takes this topic, told without a look at the body; where several share it, the first. */
+    /** The event type that takes this topic, told without a look at the body; of several the one that takes what is left. */
     public Optional<EventTypeId> typeOf(RawEvent raw) {
         return snapshot.typeOf(raw);
     }

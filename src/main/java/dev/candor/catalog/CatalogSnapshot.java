@@ -82,12 +82,12 @@ final class CatalogSnapshot {
         return new Admission.Refused(reason);
     }
 
-    /** The event type that takes this topic, told without a look at the body. */
+    /** The event type that takes this topic, told without a look at the body: of several the one that requires least. */
     Optional<EventTypeId> typeOf(RawEvent raw) {
         return candidates(raw)
                 .filter(candidate -> belongs(candidate, raw))
                 .map(candidate -> candidate.published().id())
-                .findFirst();
+                .reduce((more, less) -> less);
     }
 
     /** The number of this project, else of the first one that speaks the dialect; 0 if there is none. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowList what it takes of a body
  * @param releaseTopics topics of released programs
  * @param developmentTopics topics of programs that somebody built to work on them
- * @param requires the identifiers that tell it from another type with the same topic
+ * @param requires what tells it from another type with the same topic: identifiers, and a path with its values
  * @param versionProperty the top-level property that is the client's version, or empty
  * @param expires the first UTC day on which it takes nothing more; null if it goes on
  * @param body the file's content with every name resolved: what is stored as this version

@@ -85,7 +85,7 @@ final class DefinitionReader {
         }
     }
 
-    /** A raw event must lead to one type: types may share a topic only if the identifiers they require tell them apart. */
+    /** A raw event must lead to one type: types may share a topic only if what they require tells them apart. */
     private void checkTopics() {
         Map<String, Definition> byTopic = new HashMap<>();
         for (Definition type : types) {

@@ -17,10 +17,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -52,26 +56,18 @@ final class EventTypeReader {
         List<String> topics = file.texts("topics");
         List<String> development = file.texts("development_topics");
         List<String> released = topics.isEmpty() && development.isEmpty() ? List.of(name) : topics;
-        List<String> requires = file.texts("requires");
         List<String> all = new ArrayList<>(released);
         all.addAll(development);
         EventType type = published(new EventTypeId(project, name, 0, 0), all);
-        requires.forEach(path -> tried(() -> allowList.requires(path)));
+        Set<String> distinct = distinct();
         file.texts("needs").forEach(path -> tried(() -> allowList.needs(path)));
-        unwanted();
+        values("unwanted", allowList::unwanted);
         String version = file.findText("version").orElse("");
         checkVersion(version, type.properties());
         LocalDate expires = expires();
         file.finish();
         return new Definition(
-                type,
-                allowList.build(),
-                released,
-                Set.copyOf(development),
-                Set.copyOf(requires),
-                version,
-                expires,
-                body);
+                type, allowList.build(), released, Set.copyOf(development), distinct, version, expires, body);
     }
 
     private EventType published(EventTypeId id, List<String> topics) {
@@ -174,13 +170,28 @@ final class EventTypeReader {
         return property;
     }
 
-    private void unwanted() {
-        if (file.has("unwanted")) {
-            Section unwanted = file.section("unwanted");
-            String path = unwanted.text("path");
-            List<String> values = unwanted.texts("values");
-            unwanted.finish();
-            tried(() -> allowList.unwanted(path, values));
+    /** What tells the type from another with the same topic. In order, so that the same is the same text. */
+    private Set<String> distinct() {
+        SortedSet<String> distinct = new TreeSet<>(file.texts("requires"));
+        distinct.forEach(path -> tried(() -> allowList.requires(path)));
+        values("when", (path, values) -> {
+            allowList.when(path, values);
+            distinct.add(path + " " + values);
+        });
+        return Collections.unmodifiableSortedSet(distinct);
+    }
+
+    /** A path and values at it, under a key that may be missing. */
+    private void values(String key, BiConsumer<String, List<String>> step) {
+        if (file.has(key)) {
+            Section section = file.section(key);
+            String path = section.text("path");
+            List<String> values = section.texts("values");
+            section.finish();
+            if (values.isEmpty()) {
+                section.problem("'values' is missing");
+            }
+            tried(() -> step.accept(path, values));
         }
     }
 

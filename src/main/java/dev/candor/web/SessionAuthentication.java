@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 class SessionAuthentication {
     private static final String SIGN_IN = "/sign-in";
+    /** Pages put it on what they ask by themselves, at intervals, whether or not somebody looks at them. */
+    private static final String UNATTENDED = "Candor-Unattended";
 
     @Inject
     ErrorPage errors;
@@ -40,7 +42,8 @@ class SessionAuthentication {
     public @Nullable Response check(SimpleResourceInfo page) {
         HttpServerRequest request = exchange.request();
         Optional<String> token = Cookies.read(request, Cookies.SESSION);
-        Optional<Session> session = token.flatMap(sessions::find);
+        boolean unattended = "true".equals(request.getHeader(UNATTENDED));
+        Optional<Session> session = token.flatMap(unattended ? sessions::findUnattended : sessions::find);
         if (session.isPresent()) {
             viewer.signedIn(session.get().account(), token.orElseThrow());
             return null;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BackoffTest {
     private final TestClock clock = new TestClock();
-    private final Backoff backoff = new Backoff(clock);
+    private final Backoff backoff = new Backoff(clock::nanos);
 
     @Test
     void letsAFewTriesPass() {

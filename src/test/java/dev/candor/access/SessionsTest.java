@@ -27,7 +27,7 @@ class SessionsTest {
     void signIn() {
         test.removeAll();
         mina = test.administrator();
-        sessions = new Sessions(clock, new SecureRandom(), config);
+        sessions = new Sessions(clock, new SecureRandom(), config, clock::nanos);
     }
 
     private String open() {
@@ -110,6 +110,53 @@ class SessionsTest {
                     .isPresent();
         }
         clock.pass(Duration.ofMinutes(20));
+
+        // Then
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void endsAlthoughAnOpenPageGoesOnAsking() {
+        // Given
+        String token = open();
+
+        // When
+        for (int second = 0; second < Duration.ofMinutes(30).toSeconds(); second++) {
+            assertThat(sessions.findUnattended(token)).as("second %d", second).isPresent();
+            clock.pass(Duration.ofSeconds(1));
+        }
+        clock.pass(Duration.ofSeconds(4));
+
+        // Then
+        assertThat(sessions.findUnattended(token)).isEmpty();
+        assertThat(sessions.find(token)).isEmpty();
+    }
+
+    @Test
+    void goesOnWhenSomeoneUsesItBetweenTwoQuestionsOfThePage() {
+        // Given
+        String token = open();
+        clock.pass(Duration.ofMinutes(29));
+        sessions.findUnattended(token);
+        sessions.find(token);
+
+        // When
+        clock.pass(Duration.ofMinutes(29));
+
+        // Then
+        assertThat(sessions.find(token)).isPresent();
+    }
+
+    @Test
+    void endsWithinFiveSecondsAlthoughTheClockIsSetBack() {
+        // Given
+        String token = open();
+        sessions.find(token);
+        test.disable(mina);
+        clock.stepBack(Duration.ofDays(2));
+
+        // When
+        clock.pass(Duration.ofSeconds(5));
 
         // Then
         assertThat(sessions.find(token)).isEmpty();

@@ -9,9 +9,21 @@ import java.time.ZoneOffset;
 /** A clock that stands still until it is told to go on. */
 final class TestClock extends Clock {
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private Duration passed = Duration.ZERO;
 
     void pass(Duration time) {
         now = now.plus(time);
+        passed = passed.plus(time);
+    }
+
+    /** The time of day is set to another, which takes no time. */
+    void stepBack(Duration by) {
+        now = now.minus(by);
+    }
+
+    /** Nanoseconds that have passed: what a ticker reads. */
+    long nanos() {
+        return passed.toNanos();
     }
 
     @Override

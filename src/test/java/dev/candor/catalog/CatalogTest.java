@@ -35,6 +35,7 @@ class CatalogTest {
                         "cli.execution",
                         "console.action",
                         "console.event",
+                        "console.event.cloud",
                         "server.heartbeat",
                         "server.metrics",
                         "server.resources");

@@ -28,15 +28,22 @@ public final class AllowList {
      * When the type takes an event at all.
      *
      * @param requires paths that must hold a usable identifier
+     * @param when what the client must say for the type to be the one; null if it need not say anything
      * @param needs paths that must hold anything
-     * @param unwantedPath where the client names the kind of event; null if all kinds are wanted
-     * @param unwanted the kinds that are not kept
+     * @param unwanted kinds of event that are not kept; null if all are wanted
      */
     record Conditions(
             List<PropertyPath> requires,
+            @Nullable Sign when,
             List<PropertyPath> needs,
-            @Nullable PropertyPath unwantedPath,
-            List<String> unwanted) {}
+            @Nullable Sign unwanted) {}
+
+    /** Words by which a client tells kinds of events apart, and where it says them. */
+    record Sign(PropertyPath path, List<String> values) {
+        boolean isIn(RawValue.Fields body) {
+            return path.find(body) instanceof RawValue.Text text && values.contains(text.value());
+        }
+    }
 
     /** What a body holds for its type. Never printed. */
     public record Found(
@@ -64,17 +71,19 @@ public final class AllowList {
         this.conditions = conditions;
     }
 
-    /** Whether the body has the identifiers that the type is made for: of two types with one topic, the one that fits. */
+    /** Whether the body is one that the type is made for: of two types with one topic, the one that fits. */
     public boolean fits(RawValue.Fields body) {
+        Sign when = conditions.when();
+        if (when != null && !when.isIn(body)) {
+            return false;
+        }
         return conditions.requires().stream().allMatch(path -> Identifiers.usable(path.find(body), rights()) != null);
     }
 
     /** Why an event with this body is not taken, if it is not. */
     public Optional<Refusal> refusal(RawValue.Fields body) {
-        PropertyPath kind = conditions.unwantedPath();
-        if (kind != null
-                && kind.find(body) instanceof RawValue.Text text
-                && conditions.unwanted().contains(text.value())) {
+        Sign unwanted = conditions.unwanted();
+        if (unwanted != null && unwanted.isIn(body)) {
             return Optional.of(Refusal.UNWANTED);
         }
         boolean complete = conditions.needs().stream()

@@ -17,8 +17,8 @@ public final class AllowListBuilder {
     private final List<AllowList.MentionPath> mentions = new ArrayList<>();
     private final List<PropertyPath> requires = new ArrayList<>();
     private final List<PropertyPath> needs = new ArrayList<>();
-    private @Nullable PropertyPath unwantedPath;
-    private List<String> unwanted = List.of();
+    private AllowList.@Nullable Sign when;
+    private AllowList.@Nullable Sign unwanted;
 
     /** How the type knows its client. */
     public void identity(IdentityRule identity) {
@@ -46,6 +46,11 @@ public final class AllowListBuilder {
         requires.add(single(path));
     }
 
+    /** What the client must say at this path, one of the values; if it does not, another type takes the event. */
+    public void when(String path, List<String> values) {
+        when = new AllowList.Sign(single(path), List.copyOf(values));
+    }
+
     /** A property without which the event is refused. */
     public void needs(String path) {
         needs.add(single(path));
@@ -53,8 +58,7 @@ public final class AllowListBuilder {
 
     /** Kinds of event that are refused. */
     public void unwanted(String path, List<String> kinds) {
-        unwantedPath = single(path);
-        unwanted = List.copyOf(kinds);
+        unwanted = new AllowList.Sign(single(path), List.copyOf(kinds));
     }
 
     /** The compiled list. */
@@ -64,7 +68,7 @@ public final class AllowListBuilder {
                 rule,
                 identifiers,
                 mentions,
-                new AllowList.Conditions(List.copyOf(requires), List.copyOf(needs), unwantedPath, unwanted));
+                new AllowList.Conditions(List.copyOf(requires), when, List.copyOf(needs), unwanted));
     }
 
     private PropertyPath identifier(String text) {

@@ -10,11 +10,13 @@ import java.util.Optional;
 final class Hops {
     private Hops() {}
 
-    /** Those of {@code X-Forwarded-For}: a header sent twice is one list. */
+    /** Those of {@code X-Forwarded-For}: a header sent twice is one list. It knows no quotes, so a comma always parts. */
     static List<String> ofXForwardedFor(List<String> values) {
         List<String> hops = new ArrayList<>();
         for (String value : values) {
-            hops.addAll(split(value, ','));
+            for (String hop : value.split(",", -1)) {
+                hops.add(hop.strip());
+            }
         }
         return hops;
     }
@@ -23,7 +25,7 @@ final class Hops {
     static List<String> ofForwarded(List<String> values) {
         List<String> hops = new ArrayList<>();
         for (String value : values) {
-            for (String element : split(value, ',')) {
+            for (String element : elements(value)) {
                 hops.add(origin(element));
             }
         }
@@ -51,7 +53,7 @@ final class Hops {
 
     private static String origin(String element) {
         String found = "";
-        for (String pair : split(element, ';')) {
+        for (String pair : pairs(element)) {
             if (pair.toLowerCase(Locale.ROOT).startsWith("for=")) {
                 if (!found.isEmpty()) {
                     return "";
@@ -67,8 +69,38 @@ final class Hops {
         return quoted ? value.substring(1, value.length() - 1).replace("\\", "") : value;
     }
 
-    /** Parts of a header, trimmed; a separator within quotes does not part. */
-    private static List<String> split(String text, char separator) {
+    /**
+     * Elements of a {@code Forwarded} header, parted from right to left: what a proxy wrote is well-formed and stands
+     * right, so a quote that a client left open further left cannot swallow it.
+     */
+    private static List<String> elements(String text) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int end = text.length();
+        for (int i = end - 1; i >= 0; i--) {
+            char unit = text.charAt(i);
+            if (unit == '"' && !(quoted && isEscaped(text, i))) {
+                quoted = !quoted;
+            } else if (unit == ',' && !quoted) {
+                parts.add(text.substring(i + 1, end).strip());
+                end = i;
+            }
+        }
+        parts.add(text.substring(0, end).strip());
+        return parts.reversed();
+    }
+
+    /** Whether an odd number of backslashes stands before it. */
+    private static boolean isEscaped(String text, int at) {
+        int first = at;
+        while (first > 0 && text.charAt(first - 1) == '\\') {
+            first--;
+        }
+        return (at - first) % 2 == 1;
+    }
+
+    /** Pairs of one element; a semicolon within quotes does not part. */
+    private static List<String> pairs(String text) {
         List<String> parts = new ArrayList<>();
         boolean quoted = false;
         int start = 0;
@@ -78,7 +110,7 @@ final class Hops {
                 i++;
             } else if (unit == '"') {
                 quoted = !quoted;
-            } else if (unit == separator && !quoted) {
+            } else if (unit == ';' && !quoted) {
                 parts.add(text.substring(start, i).strip());
                 start = i + 1;
             }

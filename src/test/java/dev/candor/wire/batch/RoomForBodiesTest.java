@@ -25,7 +25,8 @@ class RoomForBodiesTest {
     @BeforeEach
     void start() throws Exception {
         server = new DoorServer(
-                (doors, router) -> new EventsResource(doors, new RecordingIngestor(), new KnownKeys()).open(router), kept);
+                (doors, router) -> new EventsResource(doors, new RecordingIngestor(), new KnownKeys()).open(router),
+                kept);
     }
 
     @AfterEach
