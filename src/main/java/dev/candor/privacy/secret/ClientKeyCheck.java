@@ -32,8 +32,8 @@ final class ClientKeyCheck {
         this.fingerprints = new Fingerprints(database, clock);
     }
 
-    /** Early: nothing else may start on the wrong key. */
-    void atStart(@Observes @Priority(100) StartupEvent event) throws SQLException {
+    /** First of all: nothing else may start, or write to the database, on the wrong key. */
+    void atStart(@Observes @Priority(Integer.MIN_VALUE) StartupEvent event) throws SQLException {
         check(ClientKeyFile.read(config.clientKeyFile()));
     }
 
