@@ -147,7 +147,7 @@ class OverviewReport {
         if (days.getCount() == 0) {
             return "–";
         }
-        String longest = Figures.counted(days.getMax(), "day");
+        String longest = Figures.term(Duration.ofDays(days.getMax()));
         return days.getMin() == days.getMax() ? longest : days.getMin() + " to " + longest;
     }
 
