@@ -79,6 +79,9 @@ class SampleReplayIT {
             Eventually.isTrue(PATIENCE, () -> rows(database).size() >= expected.size());
             assertThat(rows(database)).containsExactlyInAnyOrderElementsOf(expected);
             database.run("checkpoint");
+            assertThat(Traces.of(List.of("v1.0.0-alpha36"), home))
+                    .as("what is kept is found, so the search can find")
+                    .isNotEmpty();
             assertThat(Traces.of(MARKS, home)).isEmpty();
         }
     }
