@@ -14,6 +14,7 @@ final class AdmitsItself {
                 other.versionProperty(),
                 other.asks(),
                 other.dropped(),
-                other.droppedCount());
+                other.droppedCount(),
+                other.misfits());
     }
 }

@@ -3,6 +3,7 @@ package dev.candor.store;
 import dev.candor.event.Event;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.Mention;
+import dev.candor.event.Misfit;
 import dev.candor.event.Sender;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +20,8 @@ final class ForgesByReference {
                 List<Mention> mentions,
                 String version,
                 String country,
-                byte[] properties);
+                byte[] properties,
+                List<Misfit> misfits);
     }
 
     Maker maker() {

@@ -13,6 +13,7 @@ final class ForgesEvent {
                 other.mentions(),
                 other.version(),
                 other.country(),
-                other.properties());
+                other.properties(),
+                other.misfits());
     }
 }

@@ -114,8 +114,9 @@ final class CatalogSnapshot {
     }
 
     private boolean isLive(Definition type) {
-        return type.expires() == null
-                || LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(type.expires());
+        LocalDate expires = type.published().expires();
+        return expires == null
+                || LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(expires);
     }
 
     private static Admission admit(Definition type, RawEvent raw) {
@@ -128,7 +129,8 @@ final class CatalogSnapshot {
         if (!type.developmentTopics().isEmpty()) {
             RawValue build = type.developmentTopics().contains(raw.topic()) ? DEVELOPMENT : RELEASE;
             properties.put(
-                    EventTypeReader.BUILD.path(), new AdmittedValue.Leaf(EventTypeReader.BUILD.treatment(), build));
+                    EventTypeReader.BUILD.path(),
+                    new AdmittedValue.Leaf(EventTypeReader.BUILD.path(), EventTypeReader.BUILD.treatment(), build));
         }
         EventType published = type.published();
         return new Admission.Admitted(new AdmittedEvent(
@@ -141,6 +143,7 @@ final class CatalogSnapshot {
                 type.versionProperty(),
                 published.asks(),
                 found.dropped(),
-                found.droppedCount()));
+                found.droppedCount(),
+                found.misfits()));
     }
 }

@@ -16,11 +16,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -108,25 +111,29 @@ class DefinitionLedger {
                         "insert into event_type (project, name) values (?, ?) returning number",
                         project,
                         name);
-        int version = recordVersion(connection, number, type.body());
-        return type.numbered(new EventTypeId(type.published().id().project(), name, project, number), version);
+        EventTypeId id = new EventTypeId(type.published().id().project(), name, project, number);
+        return type.numbered(id, recordEdition(connection, number, type.body()));
     }
 
-    private int recordVersion(Connection connection, int type, JsonNode body) throws SQLException {
+    private Edition recordEdition(Connection connection, int type, JsonNode body) throws SQLException {
         String text = canonical(body);
         byte[] digest = sha256(text);
-        int newest = number(connection, "select coalesce(max(version), 0) from definition where event_type = ?", type);
-        try (PreparedStatement same = prepare(
+        String hex = HexFormat.of().formatHex(digest);
+        int newest = 0;
+        try (PreparedStatement last = prepare(
                         connection,
-                        "select digest from definition where event_type = ? and version = ?",
-                        type,
-                        newest);
-                ResultSet row = same.executeQuery()) {
-            if (row.next() && Arrays.equals(row.getBytes(1), digest)) {
-                return newest;
+                        "select version, digest, active_from from definition where event_type = ? order by version desc limit 1",
+                        type);
+                ResultSet row = last.executeQuery()) {
+            if (row.next()) {
+                newest = row.getInt(1);
+                if (Arrays.equals(row.getBytes(2), digest)) {
+                    return new Edition(
+                            newest, hex, row.getObject(3, OffsetDateTime.class).toInstant());
+                }
             }
         }
-        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         execute(
                 connection,
                 "insert into definition (event_type, version, digest, body, active_from) values (?, ?, ?, ?::jsonb, ?)",
@@ -134,8 +141,8 @@ class DefinitionLedger {
                 newest + 1,
                 digest,
                 text,
-                now);
-        return newest + 1;
+                now.atOffset(ZoneOffset.UTC));
+        return new Edition(newest + 1, hex, now);
     }
 
     private static String canonical(JsonNode body) {

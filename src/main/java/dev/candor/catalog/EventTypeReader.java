@@ -64,16 +64,14 @@ final class EventTypeReader {
         values("unwanted", allowList::unwanted);
         String version = file.findText("version").orElse("");
         checkVersion(version, type.properties());
-        LocalDate expires = expires();
         file.finish();
-        return new Definition(
-                type, allowList.build(), released, Set.copyOf(development), distinct, version, expires, body);
+        return new Definition(type, allowList.build(), released, Set.copyOf(development), distinct, version, body);
     }
 
     private EventType published(EventTypeId id, List<String> topics) {
         return new EventType(
                 id,
-                0,
+                Edition.NONE,
                 new Dialect(file.text("dialect")),
                 List.copyOf(topics),
                 file.text("title"),
@@ -83,10 +81,12 @@ final class EventTypeReader {
                 file.text("owner"),
                 category(),
                 retention(),
+                expires(),
                 identity(),
                 mentions(),
                 asks(),
                 properties(),
+                List.of(),
                 file.text("not_collected"));
     }
 
@@ -164,6 +164,8 @@ final class EventTypeReader {
                 listed.text("path"),
                 listed.findText("kind").orElseGet(() -> TreatmentWording.kindOf(treatment)),
                 listed.text("wording"),
+                Property.Role.DETAIL,
+                null,
                 treatment,
                 TreatmentWording.of(treatment));
         listed.finish();
@@ -231,6 +233,8 @@ final class EventTypeReader {
                 "build",
                 TreatmentWording.kindOf(treatment),
                 "Whether the program was released or built by somebody who works on it; told from the topic it reports under",
+                Property.Role.DIMENSION,
+                null,
                 treatment,
                 TreatmentWording.of(treatment));
     }

@@ -19,6 +19,7 @@ import java.util.Set;
  *     kind that is listed), at most {@link #MAX_DROPPED}; told to the sender of our own dialect, counted, never stored or
  *     logged
  * @param droppedCount how many there were
+ * @param misfits the listed ones among them, and identifiers that cannot be used
  */
 public record AdmittedEvent(
         EventTypeId type,
@@ -30,7 +31,8 @@ public record AdmittedEvent(
         String versionProperty,
         Set<ConnectionFact> asks,
         List<String> dropped,
-        int droppedCount) {
+        int droppedCount,
+        List<Misfit> misfits) {
 
     /** More pointers than this are counted, not listed. */
     public static final int MAX_DROPPED = 20;

@@ -9,10 +9,11 @@ public sealed interface AdmittedValue {
     /**
      * One property.
      *
+     * @param path where the property stands, as its definition writes it
      * @param treatment what must be done to it
      * @param value a scalar; never an array or an object
      */
-    record Leaf(Treatment treatment, RawValue value) implements AdmittedValue {
+    record Leaf(String path, Treatment treatment, RawValue value) implements AdmittedValue {
         @Override
         public String toString() {
             return "Leaf";

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param version the client's version, if the type has one
  * @param country two letters, if the type asks for it
  * @param properties a JSON object in UTF-8, ready to be stored
+ * @param misfits listed properties that did not fit: counted, not stored with the row
  */
 // The array is written once and never compared: a copy for each event would be paid on the hot path for nothing.
 @SuppressWarnings("ArrayRecordComponent")
@@ -30,7 +31,8 @@ public record Event(
         List<Mention> mentions,
         @Nullable String version,
         @Nullable String country,
-        byte[] properties) {
+        byte[] properties,
+        List<Misfit> misfits) {
 
     @Override
     public String toString() {

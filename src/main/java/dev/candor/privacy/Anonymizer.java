@@ -48,7 +48,8 @@ public class Anonymizer {
                     senders.mentionsOf(admitted),
                     properties.version(admitted),
                     admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
-                    properties.write(admitted, enrichment));
+                    properties.write(admitted, enrichment),
+                    admitted.misfits());
         } catch (RuntimeException | StackOverflowError e) {
             // A pattern that backtracks deeply overflows the stack; that must cost one event, not the server.
             throw new Untreatable(admitted.type(), e);

@@ -1,10 +1,12 @@
 package dev.candor.browser;
 
+import dev.candor.catalog.Edition;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
 import dev.candor.catalog.Project.ClientProgram;
 import dev.candor.catalog.Project.OptOut;
 import dev.candor.catalog.Property;
+import dev.candor.catalog.yaml.TreatmentWording;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
@@ -13,6 +15,7 @@ import dev.candor.event.IdentityRule.Rights;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Treatment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -67,7 +70,7 @@ final class TestDefinitions {
     private static EventType type(EventTypeId id, Dialect dialect, IdentityRule identity, Set<ConnectionFact> asks) {
         return new EventType(
                 id,
-                3,
+                new Edition(3, "0".repeat(64), Instant.parse("2026-10-01T00:00:00Z")),
                 dialect,
                 List.of(id.name()),
                 "Server heartbeat",
@@ -77,31 +80,38 @@ final class TestDefinitions {
                 "Product",
                 "usage",
                 Duration.ofDays(90),
+                null,
                 identity,
                 List.of(new EventType.MentionRule("server", "instance_uid", "The server that took part")),
                 asks,
                 properties(),
+                List.of(),
                 "Names of tables, queries, data, and anything that somebody typed.");
     }
 
     private static List<Property> properties() {
         return List.of(
-                new Property("version", "version", "The program's version", new Treatment.Version(3), "Kept"),
-                new Property(
+                property("version", "The program's version", new Treatment.Version(3)),
+                property(
                         "ci",
-                        "word",
                         "Where it is built, if that is a known place",
-                        Treatment.OneOf.of(Set.of("GITHUB_ACTIONS", "GITLAB_CI")),
-                        "Kept if it is one of 14 known names, else OTHER"),
-                new Property(
+                        Treatment.OneOf.of(Set.of("GITHUB_ACTIONS", "GITLAB_CI"))),
+                property(
                         "metrics.permissions.select",
-                        "whole number",
                         "How many select permissions there are",
-                        new Treatment.Ranges(List.of(0L, 1L, 2L, 6L)),
-                        "Rounded into ranges: 0, 1, 2-5, 6 and more"),
-                new Property(
-                        "hostname", "text", "The machine's name", new Treatment.Drop(), "On arrival, never stored"),
-                new Property(
-                        "container", "yes or no", "Whether it runs in a container", new Treatment.KeepFlag(), "Kept"));
+                        new Treatment.Ranges(List.of(0L, 1L, 2L, 6L))),
+                property("hostname", "The machine's name", new Treatment.Drop()),
+                property("container", "Whether it runs in a container", new Treatment.KeepFlag()));
+    }
+
+    private static Property property(String path, String wording, Treatment treatment) {
+        return new Property(
+                path,
+                TreatmentWording.kindOf(treatment),
+                wording,
+                Property.Role.DETAIL,
+                null,
+                treatment,
+                TreatmentWording.of(treatment));
     }
 }

@@ -55,7 +55,7 @@ public final class TestCatalog {
             types.add(type.numbered(
                     new EventTypeId(
                             project, type.published().id().name(), numbers.getOrDefault(project, 0), types.size() + 1),
-                    1));
+                    new Edition(1, "0".repeat(64), Instant.EPOCH)));
         }
         return new Definitions(projects, types);
     }

@@ -24,7 +24,7 @@ class RedactionTest {
     private static final EventTypeId TYPE = new EventTypeId(new ProjectId("sample"), "sample.type", 1, 1);
     private static final ClientKey KEY = new ClientKey(NUMBER, NUMBER);
     private static final AdmittedValue.Leaf LEAF =
-            new AdmittedValue.Leaf(new Treatment.KeepFlag(), new RawValue.Text(MARK));
+            new AdmittedValue.Leaf("kind", new Treatment.KeepFlag(), new RawValue.Text(MARK));
     private static final AdmittedIdentity.Identifier IDENTIFIER = new AdmittedIdentity.Identifier(MARK);
     private static final AdmittedMention MENTION = new AdmittedMention("server", MARK);
     private static final Pseudonym PSEUDONYM = new Pseudonym(LocalDate.EPOCH, NUMBER, NUMBER);
@@ -69,7 +69,8 @@ class RedactionTest {
                 "",
                 Set.of(),
                 List.of("/" + MARK),
-                1);
+                1,
+                List.of());
     }
 
     private static Event event() {
@@ -82,6 +83,7 @@ class RedactionTest {
                 List.of(new Mention("server", KEY)),
                 MARK,
                 MARK,
-                new byte[0]);
+                new byte[0],
+                List.of());
     }
 }

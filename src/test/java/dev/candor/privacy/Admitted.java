@@ -25,7 +25,7 @@ public final class Admitted {
 
     /** One property, raw, with its treatment. */
     public Admitted with(String name, Treatment treatment, RawValue value) {
-        return with(name, new AdmittedValue.Leaf(treatment, value));
+        return with(name, new AdmittedValue.Leaf(name, treatment, value));
     }
 
     /** One property. */
@@ -70,6 +70,7 @@ public final class Admitted {
                 versionProperty,
                 asks,
                 List.of(),
-                0);
+                0,
+                List.of());
     }
 }

@@ -45,10 +45,10 @@ class AnonymizerTest {
                 .with("auth", FLAG, new RawValue.Flag(true))
                 .with("count", COUNT, new RawValue.Whole(11))
                 .with("framework", WORD, new RawValue.Text("acme"))
-                .with("empty", new Node(Map.of("auth", new Leaf(FLAG, new RawValue.Text("no flag")))))
+                .with("empty", new Node(Map.of("auth", new Leaf("n", FLAG, new RawValue.Text("no flag")))))
                 .with(
                         "nested",
-                        new Node(Map.of("deep", new Node(Map.of("n", new Leaf(COUNT, new RawValue.Whole(3))))))));
+                        new Node(Map.of("deep", new Node(Map.of("n", new Leaf("n", COUNT, new RawValue.Whole(3))))))));
 
         assertThat(json(event)).isEqualTo("{\"auth\":true,\"framework\":\"OTHER\",\"nested\":{\"deep\":{\"n\":3}}}");
         assertThat(event.version()).isEqualTo("4.58.0");
@@ -60,11 +60,11 @@ class AnonymizerTest {
     @Test
     void keepsTheItemsOfAListThatCouldBeTreated() {
         List<AdmittedValue> items = new ArrayList<>();
-        items.add(new Leaf(COUNT, new RawValue.Whole(99)));
-        items.add(new Leaf(COUNT, new RawValue.Whole(1)));
-        items.add(new Node(Map.of("n", new Leaf(COUNT, new RawValue.Text("x")))));
-        items.add(new Node(Map.of("n", new Leaf(COUNT, new RawValue.Whole(2)))));
-        items.add(new Leaf(COUNT, new RawValue.Whole(-1)));
+        items.add(new Leaf("n", COUNT, new RawValue.Whole(99)));
+        items.add(new Leaf("n", COUNT, new RawValue.Whole(1)));
+        items.add(new Node(Map.of("n", new Leaf("n", COUNT, new RawValue.Text("x")))));
+        items.add(new Node(Map.of("n", new Leaf("n", COUNT, new RawValue.Whole(2)))));
+        items.add(new Leaf("n", COUNT, new RawValue.Whole(-1)));
 
         Event event = anonymize(new Admitted().with("list", new Items(items)));
 

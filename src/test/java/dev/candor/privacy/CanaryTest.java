@@ -56,7 +56,7 @@ class CanaryTest {
     void storesNoneOfTheValuesThatWereSent(String value) {
         Admitted admitted = new Admitted().version("property0");
         for (int i = 0; i < TREATMENTS.size(); i++) {
-            Leaf leaf = new Leaf(TREATMENTS.get(i), new RawValue.Text(value));
+            Leaf leaf = new Leaf("property", TREATMENTS.get(i), new RawValue.Text(value));
             admitted.with("property" + i, leaf).with("list" + i, new Items(List.of(leaf, leaf)));
         }
         admitted.with("property0", new Treatment.Version(3), new RawValue.Text(value));

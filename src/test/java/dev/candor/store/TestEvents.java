@@ -68,12 +68,14 @@ public final class TestEvents {
                 List.of(),
                 null,
                 null,
-                event.properties());
+                event.properties(),
+                List.of());
     }
 
     private Event event(Sender sender, String json, @Nullable String version, List<Mention> mentions) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         byte[] properties = json.getBytes(StandardCharsets.UTF_8);
-        return new Event(type, 3, now, today.plusDays(RETENTION_DAYS), sender, mentions, version, "NZ", properties);
+        return new Event(
+                type, 3, now, today.plusDays(RETENTION_DAYS), sender, mentions, version, "NZ", properties, List.of());
     }
 }

@@ -5,6 +5,7 @@ import dev.candor.event.AdmittedMention;
 import dev.candor.event.AdmittedValue;
 import dev.candor.event.IdentityRule;
 import dev.candor.event.IdentityRule.Rights;
+import dev.candor.event.Misfit;
 import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ public final class AllowList {
             List<AdmittedMention> mentions,
             Map<String, AdmittedValue> properties,
             List<String> dropped,
-            int droppedCount) {
+            int droppedCount,
+            List<Misfit> misfits) {
         @Override
         public String toString() {
             return "Found";
@@ -98,7 +100,7 @@ public final class AllowList {
         Map<String, AdmittedValue> properties = walk.fields(shape, body, null);
         AdmittedIdentity identity = identity(body, walk);
         List<AdmittedMention> found = mentions(body, walk);
-        return new Found(identity, found, properties, walk.dropped(), walk.droppedCount());
+        return new Found(identity, found, properties, walk.dropped(), walk.droppedCount(), walk.misfits());
     }
 
     private Rights rights() {
@@ -134,7 +136,7 @@ public final class AllowList {
         RawValue value = path.find(body);
         String usable = Identifiers.usable(value, rights);
         if (usable == null && !Identifiers.isAbsent(value)) {
-            walk.drop(path.spot());
+            walk.misfit(path.spot(), Misfit.Reason.UNUSABLE_IDENTIFIER);
         }
         return usable;
     }

@@ -37,7 +37,7 @@ public final class AllowListBuilder {
 
     /** A property that is listed. */
     public void property(String path, Treatment treatment) {
-        Shape end = treatment instanceof Treatment.Drop ? Shape.Mark.DROPPED : new Shape.Leaf(treatment);
+        Shape end = treatment instanceof Treatment.Drop ? Shape.Mark.DROPPED : new Shape.Leaf(path, treatment);
         shape = Shape.with(shape, PropertyPath.parse(path), end);
     }
 

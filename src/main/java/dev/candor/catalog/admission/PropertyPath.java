@@ -65,9 +65,9 @@ public record PropertyPath(List<Step> steps) {
 
     /** The same place as a JSON pointer (RFC 6901). */
     Spot spot() {
-        Spot spot = new Spot(null, steps.getFirst().name());
+        Spot spot = Spot.key(null, steps.getFirst().name());
         for (Step step : steps.subList(1, steps.size())) {
-            spot = new Spot(spot, step.name());
+            spot = Spot.key(spot, step.name());
         }
         return spot;
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A type's allow-list as a tree: what may stand at each place of a body. */
 sealed interface Shape {
     /** A scalar to be treated. */
-    record Leaf(Treatment treatment) implements Shape {}
+    record Leaf(String path, Treatment treatment) implements Shape {}
 
     /** An object with these keys, spelled exactly so; any other key is dropped. */
     record Branch(Map<String, Shape> children) implements Shape {

@@ -2,6 +2,7 @@ package dev.candor.catalog.admission;
 
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedValue;
+import dev.candor.event.Misfit;
 import dev.candor.event.RawValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +19,14 @@ final class Walk {
     static final int MOST_ITEMS = 160;
 
     private final List<String> dropped = new ArrayList<>();
+    private final List<Misfit> misfits = new ArrayList<>();
     private int droppedCount;
 
     /** What of an object may go on; empty if nothing. */
     Map<String, AdmittedValue> fields(Shape.Branch shape, RawValue.Fields fields, @Nullable Spot at) {
         Map<String, AdmittedValue> kept = new LinkedHashMap<>();
         fields.values().forEach((key, value) -> {
-            AdmittedValue admitted = value(shape.children().get(key), value, new Spot(at, key));
+            AdmittedValue admitted = value(shape.children().get(key), value, Spot.key(at, key));
             if (admitted != null) {
                 kept.put(key, admitted);
             }
@@ -38,6 +40,16 @@ final class Walk {
         if (dropped.size() < AdmittedEvent.MAX_DROPPED) {
             dropped.add(at.pointer());
         }
+    }
+
+    /** Remembers that something listed does not fit, and stays behind. */
+    void misfit(Spot at, Misfit.Reason reason) {
+        drop(at);
+        misfits.add(new Misfit(at.path(), reason));
+    }
+
+    List<Misfit> misfits() {
+        return List.copyOf(misfits);
     }
 
     List<String> dropped() {
@@ -56,15 +68,19 @@ final class Walk {
         if (isNothing(raw) || shape == Shape.Mark.IDENTIFIER) {
             return null;
         }
+        if (shape == Shape.Mark.DROPPED) {
+            drop(at);
+            return null;
+        }
         AdmittedValue admitted = switch (shape) {
-            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.treatment(), raw) : null;
+            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.path(), leaf.treatment(), raw) : null;
             case Shape.Branch branch ->
                 raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
             case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
             case Shape.Mark mark -> null;
         };
         if (admitted == null) {
-            drop(at);
+            misfit(at, Misfit.Reason.WRONG_KIND);
         }
         return admitted instanceof AdmittedValue.Node node && node.values().isEmpty() ? null : admitted;
     }
@@ -72,9 +88,9 @@ final class Walk {
     private AdmittedValue.Items items(Shape.Each shape, RawValue.Items raw, Spot at) {
         List<AdmittedValue> kept = new ArrayList<>();
         for (int index = 0; index < raw.values().size(); index++) {
-            Spot spot = new Spot(at, Integer.toString(index));
+            Spot spot = Spot.item(at, index);
             if (index == MOST_ITEMS) {
-                drop(spot);
+                misfit(spot, Misfit.Reason.TOO_MANY);
                 break;
             }
             AdmittedValue admitted = value(shape.item(), raw.values().get(index), spot);
