@@ -37,17 +37,21 @@ public final class AddressLiteral {
     }
 
     private static byte @Nullable [] version4(String text) {
-        String[] parts = text.split("\\.", -1);
         byte[] bytes = new byte[4];
-        if (parts.length != bytes.length) {
-            return null;
-        }
-        for (int i = 0; i < parts.length; i++) {
-            int value = number(parts[i], 3, 10);
-            if (value < 0 || value > 255 || (parts[i].length() > 1 && parts[i].charAt(0) == '0')) {
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int dot = text.indexOf('.', start);
+            boolean last = i == bytes.length - 1;
+            if (last != dot < 0) {
+                return null;
+            }
+            int end = last ? text.length() : dot;
+            int value = number(text, start, end, 10);
+            if (end - start > 3 || value < 0 || value > 255 || (end - start > 1 && text.charAt(start) == '0')) {
                 return null;
             }
             bytes[i] = (byte) value;
+            start = end + 1;
         }
         return bytes;
     }
@@ -93,17 +97,17 @@ public final class AddressLiteral {
     }
 
     private static byte @Nullable [] group(String text) {
-        int value = number(text, 4, 16);
+        int value = text.length() > 4 ? -1 : number(text, 0, text.length(), 16);
         return value < 0 ? null : new byte[] {(byte) (value >> 8), (byte) value};
     }
 
-    /** ASCII digits only; -1 if it is no number. */
-    private static int number(String text, int longest, int radix) {
-        if (text.isEmpty() || text.length() > longest) {
+    /** ASCII digits only; -1 if it is no number, or one of more than four digits. */
+    private static int number(String text, int start, int end, int radix) {
+        if (start == end || end - start > 4) {
             return -1;
         }
         int value = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
             int digit = unit < 0x80 ? Character.digit(unit, radix) : -1;
             if (digit < 0) {

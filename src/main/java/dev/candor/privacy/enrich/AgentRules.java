@@ -106,7 +106,12 @@ final class AgentRules {
 
     private static boolean isBot(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return BOTS.stream().anyMatch(lower::contains);
+        for (String bot : BOTS) {
+            if (lower.contains(bot)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A blank and up to three digits, or nothing: a longer number is no version, and could be anything. */

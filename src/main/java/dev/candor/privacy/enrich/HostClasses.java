@@ -4,7 +4,6 @@ import dev.candor.privacy.address.AddressLiteral;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class HostClasses {
     private static final int LONGEST = 512;
     private static final int LONGEST_NAME = 253;
+    private static final int LONGEST_PORT = 6;
+    private static final List<String> SCHEMES = List.of("https://", "http://");
 
-    /** Scheme, perhaps a name and a password, host, perhaps a port (RFC 3986); all but the host is ignored. */
-    private static final Pattern PAGE =
-            Pattern.compile("https?://(?:[^/?#@]*@)?(\\[[^\\]/?#]*\\]|[^/?#:\\[\\]]*)(?::[0-9]{0,5})?(?:[/?#].*)?");
-
-    private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)*");
     private static final Pattern NUMERIC = Pattern.compile("[0-9.]+|.*\\.[0-9]+|0x[0-9a-f.x]*");
 
     /** Names that no public resolver answers: RFC 6762, 6761, 8375, and ICANN's list of names that are in use privately. */
@@ -31,29 +27,102 @@ final class HostClasses {
         if (page == null || page.length() > LONGEST) {
             return null;
         }
-        Matcher matcher = PAGE.matcher(page.toLowerCase(Locale.ROOT));
-        return matcher.matches() ? classOfHost(matcher.group(1)) : null;
+        String host = hostOf(page);
+        return host == null ? null : classOfHost(host.toLowerCase(Locale.ROOT));
+    }
+
+    /** Scheme, perhaps a name and a password, host, perhaps a port (RFC 3986, section 3.2); all but the host is ignored. */
+    private static @Nullable String hostOf(String page) {
+        int begin = beginOfAuthority(page);
+        if (begin < 0) {
+            return null;
+        }
+        int end = begin;
+        while (end < page.length() && "/?#".indexOf(page.charAt(end)) < 0) {
+            end++;
+        }
+        int at = page.indexOf('@', begin);
+        int host = at >= 0 && at < end ? at + 1 : begin;
+        int bracket = page.startsWith("[", host) ? page.indexOf(']', host) : host;
+        int colon = bracket < 0 ? -1 : page.indexOf(':', bracket);
+        int stop = colon >= 0 && colon < end ? colon : end;
+        return bracket >= 0 && bracket < end && isPort(page, stop, end) ? page.substring(host, stop) : null;
+    }
+
+    private static int beginOfAuthority(String page) {
+        for (String scheme : SCHEMES) {
+            if (page.regionMatches(true, 0, scheme, 0, scheme.length())) {
+                return scheme.length();
+            }
+        }
+        return -1;
+    }
+
+    /** A colon and up to five digits, or nothing. */
+    private static boolean isPort(String page, int begin, int end) {
+        for (int i = begin + 1; i < end; i++) {
+            if (page.charAt(i) < '0' || page.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return end - begin <= LONGEST_PORT;
     }
 
     private static @Nullable String classOfHost(String host) {
         if (host.startsWith("[")) {
-            return classOfLiteral(host.substring(1, host.length() - 1));
+            return host.endsWith("]") ? classOfLiteral(host.substring(1, host.length() - 1)) : null;
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        if (NUMERIC.matcher(name).matches()) {
+        if (mayBeNumeric(name) && NUMERIC.matcher(name).matches()) {
             return classOfLiteral(name);
         }
-        if (name.length() > LONGEST_NAME || !NAME.matcher(name).matches()) {
+        if (!isName(name)) {
             return null;
         }
         if (name.equals("localhost") || name.endsWith(".localhost")) {
             return "localhost";
         }
-        return name.indexOf('.') < 0 || PRIVATE.stream().anyMatch(name::endsWith) ? "private" : "public";
+        return name.indexOf('.') < 0 || isPrivate(name) ? "private" : "public";
+    }
+
+    /** Whether its last label or its first characters are such that an old resolver would take it for a number. */
+    private static boolean mayBeNumeric(String name) {
+        return !name.isEmpty()
+                && (isDigit(name.charAt(0)) || isDigit(name.charAt(name.length() - 1)) || name.startsWith("."));
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    /** Labels of letters, digits, hyphens and underscores, none of them empty. */
+    private static boolean isName(String name) {
+        if (name.isEmpty() || name.length() > LONGEST_NAME || name.startsWith(".")) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char unit = name.charAt(i);
+            boolean sound = unit == '.'
+                    ? name.charAt(i - 1) != '.' && i + 1 < name.length()
+                    : unit == '-' || unit == '_' || Character.isLetterOrDigit(unit);
+            if (!sound) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable String classOfLiteral(String literal) {
         return AddressLiteral.parse(literal).map(HostClasses::classOfAddress).orElse(null);
+    }
+
+    private static boolean isPrivate(String name) {
+        for (String suffix : PRIVATE) {
+            if (name.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String classOfAddress(InetAddress address) {
