@@ -56,6 +56,8 @@ final class SampleEvent {
                 values.stream().sorted().findFirst().map(BigDecimal::toPlainString);
             case Treatment.Route route -> Optional.empty();
             case Treatment.ErrorClass error -> Optional.empty();
+            case Treatment.Stack stack -> Optional.empty();
+            case Treatment.Scrub scrub -> Optional.empty();
             case Treatment.Drop() -> Optional.empty();
         };
     }

@@ -129,8 +129,8 @@ final class CatalogSnapshot {
         if (!type.developmentTopics().isEmpty()) {
             RawValue build = type.developmentTopics().contains(raw.topic()) ? DEVELOPMENT : RELEASE;
             properties.put(
-                    EventTypeReader.BUILD.path(),
-                    new AdmittedValue.Leaf(EventTypeReader.BUILD.path(), EventTypeReader.BUILD.treatment(), build));
+                    PropertyReader.BUILD.path(),
+                    new AdmittedValue.Leaf(PropertyReader.BUILD.path(), PropertyReader.BUILD.treatment(), build));
         }
         EventType published = type.published();
         return new Admission.Admitted(new AdmittedEvent(

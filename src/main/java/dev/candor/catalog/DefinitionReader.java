@@ -59,14 +59,17 @@ final class DefinitionReader {
         if (described.size() != 1) {
             problems.add(folder, described.isEmpty() ? "has no " + PROJECT : "has more than one " + PROJECT);
         }
-        described.forEach(file ->
-                projects.add(ProjectReader.read(project, new Section(file.read(problems), file.name(), problems))));
+        List<Project> read = described.stream()
+                .map(file -> ProjectReader.read(project, new Section(file.read(problems), file.name(), problems)))
+                .toList();
+        projects.addAll(read);
+        Project home = read.isEmpty() ? new Project(project, 0, folder, null, null, List.of()) : read.getFirst();
         files.stream()
                 .filter(file -> !SHARED.contains(file.base()) && !file.base().equals(PROJECT))
-                .forEach(file -> readType(project, file, named));
+                .forEach(file -> readType(home, file, named));
     }
 
-    private void readType(ProjectId project, YamlFile file, NamedValues named) {
+    private void readType(Project project, YamlFile file, NamedValues named) {
         JsonNode body = file.read(problems);
         named.resolve(body, file.name());
         Definition definition = EventTypeReader.read(project, new Section(body, file.name(), problems), body);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param topics the topics it takes
  * @param title a short name for people: "Server heartbeat"
  * @param sentBy the program that sends it
+ * @param client which of the project's programs that is, by its name in {@code project.yaml}; null if that is not said
  * @param sentWhen "When it starts, then once a day"
  * @param purpose what it is collected for
  * @param owner the role that answers for it
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param mentions other clients that it names: role and path
  * @param asks what it asks of the connection
  * @param properties its allow-list, in the order of the file
- * @param cells combinations of dimensions that reports count together, each a list of paths
+ * @param cells combinations of dimensions that reports count together, each a list of paths of dimensions, {@link #VERSION}, and
+ *     properties of what is asked of the connection
  * @param notCollected in words: what a reader might fear, and is not kept
  */
 public record EventType(
@@ -39,6 +41,7 @@ public record EventType(
         List<String> topics,
         String title,
         String sentBy,
+        @Nullable String client,
         String sentWhen,
         String purpose,
         String owner,
@@ -51,6 +54,9 @@ public record EventType(
         List<Property> properties,
         List<List<String>> cells,
         String notCollected) {
+
+    /** How cells name the client's version, whatever the property is called that holds it. */
+    public static final String VERSION = "version";
 
     /** The definition's version, counting from 1. */
     public int version() {
@@ -66,6 +72,7 @@ public record EventType(
                 topics,
                 title,
                 sentBy,
+                client,
                 sentWhen,
                 purpose,
                 owner,

@@ -4,21 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.catalog.EventType.MentionRule;
 import dev.candor.catalog.admission.AllowListBuilder;
 import dev.candor.catalog.yaml.Section;
-import dev.candor.catalog.yaml.TreatmentReader;
-import dev.candor.catalog.yaml.TreatmentWording;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.IdentityRule;
-import dev.candor.event.ProjectId;
 import dev.candor.event.Treatment;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,49 +22,51 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the file of one event type. */
 final class EventTypeReader {
-    /** Whether a program is released or in development, told from its topic: the one property that is not in the body. */
-    static final Property BUILD = buildProperty();
-
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*)*");
     private static final int LONGEST_NAME = 64;
     private static final int DEFAULT_RETENTION = 90;
     private static final int LONGEST_RETENTION = 396;
     private static final Set<String> CATEGORIES = Set.of("usage", "technical", "error");
 
+    private final Project project;
     private final Section file;
     private final AllowListBuilder allowList = new AllowListBuilder();
 
-    private EventTypeReader(Section file) {
+    private EventTypeReader(Project project, Section file) {
+        this.project = project;
         this.file = file;
     }
 
     /** The definition in the file, its names resolved; its numbers and version are still zero. */
-    static Definition read(ProjectId project, Section file, JsonNode body) {
-        return new EventTypeReader(file).definition(project, body);
+    static Definition read(Project project, Section file, JsonNode body) {
+        return new EventTypeReader(project, file).definition(body);
     }
 
-    private Definition definition(ProjectId project, JsonNode body) {
+    private Definition definition(JsonNode body) {
         String name = name();
         List<String> topics = file.texts("topics");
         List<String> development = file.texts("development_topics");
         List<String> released = topics.isEmpty() && development.isEmpty() ? List.of(name) : topics;
         List<String> all = new ArrayList<>(released);
         all.addAll(development);
-        EventType type = published(new EventTypeId(project, name, 0, 0), all);
+        String version = file.findText("version").orElse("");
+        EventType type = published(new EventTypeId(project.id(), name, 0, 0), all, version);
         Set<String> distinct = distinct();
         file.texts("needs").forEach(path -> tried(() -> allowList.needs(path)));
         values("unwanted", allowList::unwanted);
-        String version = file.findText("version").orElse("");
         checkVersion(version, type.properties());
         file.finish();
         return new Definition(type, allowList.build(), released, Set.copyOf(development), distinct, version, body);
     }
 
-    private EventType published(EventTypeId id, List<String> topics) {
+    private EventType published(EventTypeId id, List<String> topics, String version) {
+        IdentityRule identity = identity();
+        List<MentionRule> mentions = mentions();
+        Set<ConnectionFact> asks = asks();
+        List<Property> properties = properties(version, asks);
         return new EventType(
                 id,
                 Edition.NONE,
@@ -76,32 +74,41 @@ final class EventTypeReader {
                 List.copyOf(topics),
                 file.text("title"),
                 file.text("sent_by"),
+                ClientReader.read(file, project, identity),
                 file.text("sent_when"),
                 file.text("purpose"),
-                file.text("owner"),
+                owner(),
                 category(),
                 retention(),
-                expires(),
-                identity(),
-                mentions(),
-                asks(),
-                properties(),
-                List.of(),
+                file.findDay("expires").orElse(null),
+                identity,
+                mentions,
+                asks,
+                properties,
+                CellsReader.read(file, CellsReader.countable(properties, version, asks)),
                 file.text("not_collected"));
     }
 
     private String name() {
         String name = file.text("name");
         if (!NAME.matcher(name).matches() || name.length() > LONGEST_NAME) {
-            file.problem("'name' is lower-case words joined by dots, such as cli.execution");
+            file.problem("name", "'name' is lower-case words joined by dots, such as cli.execution");
         }
         return name;
+    }
+
+    private String owner() {
+        String owner = file.text("owner");
+        if (owner.contains("@")) {
+            file.problem("owner", "'owner' is public: a role, not a person or an address");
+        }
+        return owner;
     }
 
     private String category() {
         String category = file.text("category");
         if (!CATEGORIES.contains(category)) {
-            file.problem("'category' must be usage, technical or error");
+            file.problem("category", "'category' must be usage, technical or error");
         }
         return category;
     }
@@ -109,7 +116,8 @@ final class EventTypeReader {
     private Duration retention() {
         long days = file.whole("retention", DEFAULT_RETENTION);
         if (days < 1 || days > LONGEST_RETENTION) {
-            file.problem("'retention' is a number of days from 1 to " + LONGEST_RETENTION + " (13 months)");
+            file.problem(
+                    "retention", "'retention' is a number of days from 1 to " + LONGEST_RETENTION + " (13 months)");
         }
         return Duration.ofDays(days);
     }
@@ -137,39 +145,41 @@ final class EventTypeReader {
             Arrays.stream(ConnectionFact.values())
                     .filter(fact -> fact.property().equals(name))
                     .findFirst()
-                    .ifPresentOrElse(asks::add, () -> file.problem("'connection' does not know '" + name + "'"));
+                    .ifPresentOrElse(
+                            asks::add, () -> file.problem("connection", "'connection' does not know '" + name + "'"));
         }
         return Set.copyOf(asks);
     }
 
-    private List<Property> properties() {
+    private List<Property> properties(String version, Set<ConnectionFact> asks) {
+        Set<String> told = toldByTheServer(version, asks);
         List<Property> properties = new ArrayList<>();
         for (Section listed : file.sections("properties")) {
-            Property property = property(listed);
+            Property property = PropertyReader.read(listed, version);
             tried(listed, () -> allowList.property(property.path(), property.treatment()));
+            if (told.contains(property.path())) {
+                listed.problem(
+                        "path", "'" + property.path() + "' is told by the server; no property can have this name");
+            }
             properties.add(property);
         }
         if (file.has("development_topics")) {
-            if (properties.stream().anyMatch(property -> property.path().equals(BUILD.path()))) {
-                file.problem("'" + BUILD.path() + "' is told from the topic; no property can have this name");
-            }
-            properties.add(BUILD);
+            properties.add(PropertyReader.BUILD);
         }
         return List.copyOf(properties);
     }
 
-    private static Property property(Section listed) {
-        Treatment treatment = TreatmentReader.read(listed);
-        Property property = new Property(
-                listed.text("path"),
-                listed.findText("kind").orElseGet(() -> TreatmentWording.kindOf(treatment)),
-                listed.text("wording"),
-                Property.Role.DETAIL,
-                null,
-                treatment,
-                TreatmentWording.of(treatment));
-        listed.finish();
-        return property;
+    /** Rows hold more than the body's properties, and cells name the version by a word of its own. */
+    private Set<String> toldByTheServer(String version, Set<ConnectionFact> asks) {
+        Set<String> names = new HashSet<>();
+        asks.forEach(fact -> names.add(fact.property()));
+        if (!version.isEmpty() && !version.equals(EventType.VERSION)) {
+            names.add(EventType.VERSION);
+        }
+        if (file.has("development_topics")) {
+            names.add(PropertyReader.BUILD.path());
+        }
+        return names;
     }
 
     /** What tells the type from another with the same topic. In order, so that the same is the same text. */
@@ -202,16 +212,7 @@ final class EventTypeReader {
                 .anyMatch(property ->
                         property.path().equals(version) && property.treatment() instanceof Treatment.Version);
         if (!version.isEmpty() && (!listed || version.contains("."))) {
-            file.problem("'version' must name a top-level property that is treated as a version");
-        }
-    }
-
-    private @Nullable LocalDate expires() {
-        try {
-            return file.findText("expires").map(LocalDate::parse).orElse(null);
-        } catch (DateTimeParseException notADay) {
-            file.problem("'expires' must be a day such as 2027-12-31");
-            return null;
+            file.problem("version", "'version' must name a top-level property that is treated as a version");
         }
     }
 
@@ -225,17 +226,5 @@ final class EventTypeReader {
         } catch (IllegalArgumentException refused) {
             section.problem(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private static Property buildProperty() {
-        Treatment treatment = Treatment.OneOf.of(Set.of("release", "development"));
-        return new Property(
-                "build",
-                TreatmentWording.kindOf(treatment),
-                "Whether the program was released or built by somebody who works on it; told from the topic it reports under",
-                Property.Role.DIMENSION,
-                null,
-                treatment,
-                TreatmentWording.of(treatment));
     }
 }

@@ -40,7 +40,7 @@ final class IdentityReader {
             case "none" -> Optional.of(new IdentityRule.Nobody());
             case "day_pseudonym" -> Optional.of(new IdentityRule.ByDayPseudonym());
             default -> {
-                file.problem("'identity' must be none, day_pseudonym, or paths with their rights");
+                file.problem("identity", "'identity' must be none, day_pseudonym, or paths with their rights");
                 yield Optional.empty();
             }
         };

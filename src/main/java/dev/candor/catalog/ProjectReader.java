@@ -43,7 +43,7 @@ final class ProjectReader {
     private static @Nullable String link(Section file, String key) {
         String link = file.findText(key).orElse(null);
         if (link != null && !link.startsWith("https://") && !link.startsWith("mailto:")) {
-            file.problem("'" + key + "' must begin with https:// or mailto:");
+            file.problem(key, "'" + key + "' must begin with https:// or mailto:");
         }
         return link;
     }

@@ -3,7 +3,6 @@ package dev.candor.event;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is done to a property's value before it may be stored. Decided by a definition, carried by an
@@ -25,8 +24,13 @@ public sealed interface Treatment {
     /** A number from {@code min} to {@code max}, rounded to {@code digits} significant digits. */
     record KeepDecimal(BigDecimal min, BigDecimal max, int digits) implements Treatment {}
 
-    /** A word that fits a published pattern; of a prefix pattern only what it matched is stored. */
-    record KeepShape(Pattern pattern, boolean prefix, int maxLength) implements Treatment {}
+    /**
+     * A word that fits a published pattern as a whole; if the pattern has a group, only what that holds is stored.
+     *
+     * @param pattern in the syntax of RE2, which matches in linear time; at most one group
+     * @param maxLength in UTF-16 units: a longer text fits nothing
+     */
+    record KeepShape(String pattern, int maxLength) implements Treatment {}
 
     /** A word from a published list. {@code cutAt} first cuts what follows it, such as the flags of a command. */
     record OneOf(Set<String> values, String cutAt) implements Treatment {
@@ -66,6 +70,28 @@ public sealed interface Treatment {
             classes = Set.copyOf(classes);
         }
     }
+
+    /**
+     * The class of an error and a fingerprint of where it happened, of a stack as runtimes print it; never its message, a path, or
+     * a name that is not on a list.
+     *
+     * @param classes names of errors that are stored; another is {@link #OTHER}
+     * @param frames base names of code files and beginnings of qualified names: the only frames that count
+     */
+    record Stack(Set<String> classes, Set<String> frames) implements Treatment {
+        public Stack {
+            classes = Set.copyOf(classes);
+            frames = Set.copyOf(frames);
+        }
+    }
+
+    /**
+     * Free text, from which what looks like an address, a number of somebody's, a path or a secret is taken out. Best effort: a
+     * name is not recognised.
+     *
+     * @param max code points that are stored at most
+     */
+    record Scrub(int max) implements Treatment {}
 
     /** Named in the definition so that the public page can say so: sent by the client, dropped on arrival. */
     record Drop() implements Treatment {}

@@ -50,8 +50,7 @@ public class Anonymizer {
                     admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
                     properties.write(admitted, enrichment),
                     admitted.misfits());
-        } catch (RuntimeException | StackOverflowError e) {
-            // A pattern that backtracks deeply overflows the stack; that must cost one event, not the server.
+        } catch (RuntimeException e) {
             throw new Untreatable(admitted.type(), e);
         }
     }

@@ -75,6 +75,7 @@ final class TestDefinitions {
                 List.of(id.name()),
                 "Server heartbeat",
                 "Server",
+                null,
                 "When it starts, then once a day",
                 "To know which versions and features are in use, and by how many servers",
                 "Product",

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class AnonymizerTest {
@@ -134,13 +133,22 @@ class AnonymizerTest {
 
     @Test
     void saysNothingOfAnEventThatItCouldNotTreat() {
-        Treatment overflowing = new Treatment.KeepShape(Pattern.compile("(?:jane|x)*y"), false, 1_000_000);
-        Admitted hostile = new Admitted().with("p", overflowing, new RawValue.Text("jane".repeat(100_000)));
+        Treatment broken = new Treatment.KeepShape("(", 64);
+        Admitted hostile = new Admitted().with("p", broken, new RawValue.Text("jane"));
 
         assertThatThrownBy(() -> anonymize(hostile))
                 .isInstanceOf(Untreatable.class)
                 .hasNoCause()
-                .hasMessage("app.start of refine could not be anonymised: StackOverflowError");
+                .hasMessage("app.start of refine could not be anonymised: PatternSyntaxException");
+    }
+
+    @Test
+    void noPatternCanOverflowTheStack() {
+        Treatment deep = new Treatment.KeepShape("(?:jane|x)*y", 1_000_000);
+
+        Event event = anonymize(new Admitted().with("p", deep, new RawValue.Text("jane".repeat(100_000))));
+
+        assertThat(json(event)).isEqualTo("{\"p\":\"OTHER\"}");
     }
 
     private Event anonymize(Admitted admitted) {

@@ -18,7 +18,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,14 +30,15 @@ class CanaryTest {
             new Treatment.KeepFlag(),
             new Treatment.KeepWhole(0, 10),
             new Treatment.KeepDecimal(BigDecimal.ZERO, BigDecimal.TEN, 3),
-            new Treatment.KeepShape(Pattern.compile("[0-9]+"), false, 9),
-            new Treatment.KeepShape(Pattern.compile("[0-9]+"), true, 9),
+            new Treatment.KeepShape("[0-9]+", 9),
+            new Treatment.KeepShape("([0-9]+).*", 9),
             new Treatment.OneOf(Set.of("a"), " "),
             new Treatment.OneOfNumbers(Set.of(BigDecimal.ONE)),
             new Treatment.Ranges(List.of(0L, 1L, 2L)),
             new Treatment.Version(3),
             new Treatment.Route(new RouteTemplates(List.of("/", "/data/:NAME"), List.of())),
             new Treatment.ErrorClass(Set.of("TypeError")),
+            new Treatment.Stack(Set.of("TypeError"), Set.of("main")),
             new Treatment.Drop());
 
     private final Anonymizer anonymizer =

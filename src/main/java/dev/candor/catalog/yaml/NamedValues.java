@@ -16,6 +16,9 @@ public final class NamedValues {
     private static final Map<String, String> KIND_OF_KEY = Map.of(
             "list", "lists", "error_class", "lists", "numbers", "numbers", "ranges", "ranges", "route", "routes");
 
+    /** The same inside {@code stack}. */
+    private static final Map<String, String> KIND_IN_STACK = Map.of("classes", "lists", "frames", "lists");
+
     private final Map<String, JsonNode> values = new TreeMap<>();
     private final Problems problems;
 
@@ -45,24 +48,29 @@ public final class NamedValues {
         int index = 0;
         for (JsonNode property : definition.path("properties")) {
             if (property instanceof ObjectNode fields) {
-                resolveProperty(fields, place + ": properties[" + index + "]");
+                String at = place + ": properties[" + index + "]";
+                resolve(fields, KIND_OF_KEY, at);
+                if (fields.path("stack") instanceof ObjectNode stack) {
+                    resolve(stack, KIND_IN_STACK, at + ": stack");
+                }
             }
             index++;
         }
     }
 
-    private void resolveProperty(ObjectNode property, String place) {
-        KIND_OF_KEY.forEach((key, kind) -> {
-            JsonNode name = property.path(key);
+    private void resolve(ObjectNode section, Map<String, String> kinds, String place) {
+        kinds.forEach((key, kind) -> {
+            JsonNode name = section.path(key);
             if (name.isTextual()) {
                 JsonNode value = values.get(kind + "/" + name.textValue());
                 if (value == null) {
                     problems.add(
                             place,
+                            place + ": " + key,
                             "'" + key + "' names '" + name.textValue()
                                     + "', which no shared file of the project holds");
                 }
-                property.set(key, value == null ? property.arrayNode() : value);
+                section.set(key, value == null ? section.arrayNode() : value);
             }
         });
     }

@@ -2,11 +2,14 @@ package dev.candor.catalog.yaml;
 
 import dev.candor.jobs.StartRefused;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is wrong with the definitions, collected so that an author sees all of it at once. */
 public final class Problems {
     private final List<String> found = new ArrayList<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     /**
      * Notes a problem.
@@ -15,7 +18,27 @@ public final class Problems {
      * @param what in words, for the author of the file
      */
     public void add(String place, String what) {
-        found.add(place + ": " + what);
+        add(place, place, what);
+    }
+
+    /**
+     * Notes a problem with one key of a place.
+     *
+     * @param place file and path of the map that holds the key
+     * @param spot the same with the key, whose line is told; the place's own line is told if the key has none
+     * @param what in words, for the author of the file
+     */
+    void add(String place, String spot, String what) {
+        Integer line = lines.getOrDefault(spot, lines.get(place));
+        int file = place.indexOf(": ");
+        String name = file < 0 ? place : place.substring(0, file);
+        String rest = file < 0 ? "" : place.substring(file);
+        found.add(name + (line == null ? "" : " line " + line) + rest + ": " + what);
+    }
+
+    /** On which line each place of a file begins, so that problems can say so. */
+    void locate(Map<String, Integer> places) {
+        lines.putAll(places);
     }
 
     /** Every problem so far, in the order found. */

@@ -3,6 +3,8 @@ package dev.candor.catalog.yaml;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +36,11 @@ public final class Section {
         problems.add(place, what);
     }
 
+    /** Notes a problem with one key of this section. */
+    public void problem(String key, String what) {
+        problems.add(place, place + ": " + key, what);
+    }
+
     /** Whether the key is there. */
     public boolean has(String key) {
         return node.has(key);
@@ -60,7 +67,7 @@ public final class Section {
             return Optional.empty();
         }
         if (!value.isTextual() || value.textValue().isBlank()) {
-            problem("'" + key + "' must be a text");
+            problem(key, "'" + key + "' must be a text");
             return Optional.empty();
         }
         return Optional.of(value.textValue().strip());
@@ -82,10 +89,33 @@ public final class Section {
             if (item.isTextual() && !texts.contains(item.textValue())) {
                 texts.add(item.textValue());
             } else {
-                problem("'" + key + "' must hold different texts; put quotes around " + item);
+                problem(key, "'" + key + "' must hold different texts; put quotes around " + item);
             }
         }
         return texts;
+    }
+
+    /** Lists of texts. Empty if the key is missing. */
+    public List<List<String>> lists(String key) {
+        List<List<String>> lists = new ArrayList<>();
+        for (JsonNode list : items(key, take(key))) {
+            List<String> texts = new ArrayList<>();
+            for (JsonNode item : items(key, list)) {
+                texts.add(item.asText());
+            }
+            lists.add(texts);
+        }
+        return lists;
+    }
+
+    /** A day of the calendar such as {@code 2027-12-31}; nothing, and a problem noted, if what is there is none. */
+    public Optional<LocalDate> findDay(String key) {
+        try {
+            return findText(key).map(LocalDate::parse);
+        } catch (DateTimeParseException noDay) {
+            problem(key, "'" + key + "' must be a day such as \"2027-12-31\"");
+            return Optional.empty();
+        }
     }
 
     /** Numbers. Empty if the key is missing. */
@@ -95,7 +125,7 @@ public final class Section {
             if (item.isNumber()) {
                 numbers.add(item.decimalValue());
             } else {
-                problem("'" + key + "' must hold numbers");
+                problem(key, "'" + key + "' must hold numbers");
             }
         }
         return numbers;
@@ -105,7 +135,7 @@ public final class Section {
     public BigDecimal number(String key, long otherwise) {
         JsonNode value = take(key);
         if (!value.isMissingNode() && !value.isNumber()) {
-            problem("'" + key + "' must be a number");
+            problem(key, "'" + key + "' must be a number");
         }
         return value.isNumber() ? value.decimalValue() : BigDecimal.valueOf(otherwise);
     }
@@ -114,7 +144,7 @@ public final class Section {
     public long whole(String key, long otherwise) {
         JsonNode value = take(key);
         if (!value.isMissingNode() && !value.canConvertToLong()) {
-            problem("'" + key + "' must be a whole number");
+            problem(key, "'" + key + "' must be a whole number");
         }
         return value.canConvertToLong() ? value.longValue() : otherwise;
     }
@@ -123,7 +153,7 @@ public final class Section {
     public boolean flag(String key) {
         JsonNode value = take(key);
         if (!value.isMissingNode() && !value.isBoolean()) {
-            problem("'" + key + "' must be true or false");
+            problem(key, "'" + key + "' must be true or false");
         }
         return value.asBoolean(false);
     }
@@ -147,7 +177,7 @@ public final class Section {
         Set<String> unknown = new TreeSet<>();
         node.fieldNames().forEachRemaining(unknown::add);
         unknown.removeAll(asked);
-        unknown.forEach(key -> problem("unknown key '" + key + "'"));
+        unknown.forEach(key -> problem(key, "unknown key '" + key + "'"));
     }
 
     private JsonNode take(String key) {
@@ -160,7 +190,7 @@ public final class Section {
             return List.of();
         }
         if (!value.isArray()) {
-            problem("'" + key + "' must be a list");
+            problem(key, "'" + key + "' must be a list");
             return List.of();
         }
         return value;

@@ -10,22 +10,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /** Reads what is done to a property: exactly one of the keys below stands beside its path. */
 public final class TreatmentReader {
-    private static final int LONGEST_WORD = 256;
+    private static final int LONGEST_TEXT = 500;
+    private static final Pattern FRAME = Pattern.compile("[A-Za-z0-9_~@][A-Za-z0-9_~@./$-]{0,127}");
     private static final Map<String, Function<Section, Treatment>> BY_KEY = new TreeMap<>(Map.ofEntries(
             Map.entry("keep", TreatmentReader::flag),
             Map.entry("whole", TreatmentReader::whole),
             Map.entry("decimal", TreatmentReader::decimal),
-            Map.entry("shape", TreatmentReader::shape),
+            Map.entry("shape", ShapeReader::read),
             Map.entry("list", TreatmentReader::list),
             Map.entry("numbers", property -> new Treatment.OneOfNumbers(Set.copyOf(property.numbers("numbers")))),
             Map.entry("ranges", TreatmentReader::ranges),
             Map.entry("version", TreatmentReader::version),
             Map.entry("route", TreatmentReader::route),
             Map.entry("error_class", property -> new Treatment.ErrorClass(Set.copyOf(property.texts("error_class")))),
+            Map.entry("stack", TreatmentReader::stack),
+            Map.entry("scrub", TreatmentReader::scrub),
             Map.entry("drop", TreatmentReader::drop)));
 
     private TreatmentReader() {}
@@ -76,21 +78,34 @@ public final class TreatmentReader {
         return new Treatment.KeepDecimal(from, to, (int) digits);
     }
 
-    private static Treatment shape(Section property) {
-        Section shape = property.section("shape");
-        String pattern = shape.text("pattern");
-        boolean prefix = shape.flag("prefix");
-        long max = shape.whole("max", 64);
-        shape.finish();
-        if (max < 1 || max > LONGEST_WORD) {
-            shape.problem("'max' must be from 1 to " + LONGEST_WORD);
+    private static Treatment stack(Section property) {
+        Section stack = property.section("stack");
+        List<String> classes = stack.texts("classes");
+        List<String> frames = stack.texts("frames");
+        stack.finish();
+        if (classes.isEmpty()) {
+            stack.problem("'classes' is missing: the names of errors that are kept");
         }
-        try {
-            return new Treatment.KeepShape(Pattern.compile(pattern), prefix, (int) max);
-        } catch (PatternSyntaxException notAPattern) {
-            shape.problem("'pattern' is not a regular expression: " + notAPattern.getDescription());
-            return new Treatment.Drop();
+        if (frames.isEmpty()) {
+            stack.problem("'frames' is missing: without any, write 'error_class'");
         }
+        frames.stream()
+                .filter(frame -> !FRAME.matcher(frame).matches())
+                .forEach(frame -> stack.problem(
+                        "frames",
+                        "'" + frame
+                                + "' is neither a file without its extension nor the beginning of a qualified name"));
+        return new Treatment.Stack(Set.copyOf(classes), Set.copyOf(frames));
+    }
+
+    private static Treatment scrub(Section property) {
+        Section scrub = property.section("scrub");
+        long max = scrub.whole("max", 0);
+        scrub.finish();
+        if (max < 1 || max > LONGEST_TEXT) {
+            scrub.problem("'max' is the number of characters that are kept, from 1 to " + LONGEST_TEXT);
+        }
+        return new Treatment.Scrub((int) max);
     }
 
     private static Treatment list(Section property) {

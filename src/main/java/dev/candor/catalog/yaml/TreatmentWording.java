@@ -1,5 +1,6 @@
 package dev.candor.catalog.yaml;
 
+import com.google.re2j.Pattern;
 import dev.candor.event.Treatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,15 @@ public final class TreatmentWording {
             case Treatment.ErrorClass error ->
                 "Only the kind of error is kept, if it is one of "
                         + error.classes().size() + " known kinds, else OTHER; the rest is dropped";
+            case Treatment.Stack stack ->
+                "Only the kind of error is kept, if it is one of "
+                        + stack.classes().size()
+                        + " known kinds, else OTHER, and a fingerprint of the lines in "
+                        + stack.frames().size()
+                        + " known files or packages where it happened; messages, paths and all other lines are dropped";
+            case Treatment.Scrub scrub ->
+                "Free text: what looks like an address, a number of a person's, a path or a secret is replaced, and at most "
+                        + scrub.max() + " characters are kept; best effort; names are not recognised";
             case Treatment.Drop drop -> "Dropped on arrival, never stored";
         };
     }
@@ -47,13 +57,15 @@ public final class TreatmentWording {
             case Treatment.Version version -> "version";
             case Treatment.Route route -> "address";
             case Treatment.ErrorClass error -> "error";
+            case Treatment.Stack stack -> "error";
+            case Treatment.Scrub scrub -> "free text";
             case Treatment.Drop drop -> "text";
         };
     }
 
     private static String shape(Treatment.KeepShape shape) {
-        return shape.prefix()
-                ? "Only its beginning is kept, if that has a known form, else OTHER; the rest is dropped"
+        return Pattern.compile(shape.pattern()).groupCount() > 0
+                ? "Only one part is kept, if the whole has a known form, else OTHER; the rest is dropped"
                 : "Kept if it has the form of a known word, else OTHER";
     }
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * A file as it lies there.
@@ -30,10 +32,12 @@ public record YamlFile(String name, String text) {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    /** The content as a tree; an empty map, and a problem noted, if it is no YAML. */
+    /** The content as a tree, whose problems will know their lines; an empty map, and a problem noted, if it is no YAML. */
     public JsonNode read(Problems problems) {
         try {
-            return MAPPER.readTree(text);
+            JsonNode tree = MAPPER.readTree(text);
+            problems.locate(Lines.of(name, MAPPER.createParser(text)));
+            return tree;
         } catch (JsonProcessingException notYaml) {
             String line = notYaml.getLocation() == null
                     ? ""
@@ -45,6 +49,8 @@ public record YamlFile(String name, String text) {
                             .findFirst()
                             .orElse("no YAML"));
             return MAPPER.createObjectNode();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a text in memory could not be read", impossible);
         }
     }
 }

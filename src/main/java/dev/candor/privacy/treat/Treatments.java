@@ -2,11 +2,14 @@ package dev.candor.privacy.treat;
 
 import dev.candor.event.RawValue;
 import dev.candor.event.Treatment;
+import dev.candor.privacy.treat.scrub.Scrubber;
+import dev.candor.privacy.treat.stack.Stacks;
 import org.jspecify.annotations.Nullable;
 
-/** Executes a treatment on one raw value. Stateless, save for the routes compiled so far. */
+/** Executes a treatment on one raw value. Stateless, save for what was compiled so far. */
 public final class Treatments {
     private final Routes routes = new Routes();
+    private final Shapes shapes = new Shapes();
 
     /**
      * Writes the treated value.
@@ -35,9 +38,11 @@ public final class Treatments {
         }
         String text = raw instanceof RawValue.Text(String value) ? value : null;
         return switch (treatment) {
-            case Treatment.KeepShape shape -> text == null ? Treatment.OTHER : Words.shaped(shape, text);
+            case Treatment.KeepShape shape -> text == null ? Treatment.OTHER : shapes.keep(shape, text);
             case Treatment.OneOf list -> text == null ? Treatment.OTHER : Words.listed(list, text);
             case Treatment.ErrorClass list -> text == null ? Treatment.OTHER : Words.errorClass(list, text);
+            case Treatment.Stack stack -> text == null ? Treatment.OTHER : Stacks.word(stack, text);
+            case Treatment.Scrub scrub -> text == null ? Treatment.OTHER : Scrubber.scrub(text, scrub.max());
             case Treatment.Version version -> text == null ? Treatment.OTHER : Versions.cut(version.parts(), text);
             case Treatment.Route route -> text == null ? Treatment.OTHER : routes.walk(route.templates(), text);
             case Treatment.Ranges ranges -> Ranges.label(ranges, raw);

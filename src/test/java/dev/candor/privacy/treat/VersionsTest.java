@@ -2,6 +2,9 @@ package dev.candor.privacy.treat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +24,15 @@ class VersionsTest {
         "14.0.0-canary.20231016,14.0.0-canary",
         "5.0.0-next.12+build.secret,5.0.0-next.12",
         "5.0.0+host.example,5.0.0",
-        "1.0.0-RC1,1.0.0-RC1"
+        "1.0.0-RC1,1.0.0-RC1",
+        "2026.11.22,2026.11.22",
+        "26.1122.0-nightly,26.1122.0-nightly",
+        "10.0.22631,10.0.22631",
+        "120.0.6099,120.0.6099",
+        "v1.0.0-rc9999,v1.0.0-rc9999",
+        "v1.0.0-rc999.9999,v1.0.0-rc999",
+        "v1.0.0-alpha.1.beta.2.rc.3,v1.0.0-alpha.1.beta.2",
+        "1.0.0-rc.,1.0.0-rc"
     })
     void keepsReleasesAndKnownPrereleases(String sent, String stored) {
         assertThat(Versions.cut(3, sent)).isEqualTo(stored);
@@ -45,7 +56,14 @@ class VersionsTest {
                 "^4.0.0",
                 "V1.2.3",
                 "v1.2.3 ",
-                "1234567.0.0",
+                "12345.0.0",
+                "0.12345.0",
+                "0.0.123456",
+                "555.123.4567",
+                "123.45.6789",
+                "v123456.654321.111111-rc9999",
+                "4930.1234.56789",
+                "1.0.0-rc99999",
                 "1.2.3\n",
                 "2.0.0-1",
                 "dev-318f297e-my-branch",
@@ -65,5 +83,19 @@ class VersionsTest {
     @ValueSource(ints = {129, 100_000})
     void doesNotReadWhatIsTooLong(int length) {
         assertThat(Versions.cut(3, "1.2.3-rc" + "a".repeat(length))).isEqualTo("OTHER");
+    }
+
+    @Property(tries = 500)
+    void leavesRoomForTwelveDigitsAtMost(
+            @ForAll @IntRange(min = 0) int major,
+            @ForAll @IntRange(min = 0, max = 99_999) int minor,
+            @ForAll @IntRange(min = 0, max = 999_999) int patch,
+            @ForAll @IntRange(min = 0, max = 99_999) int candidate) {
+        String stored = Versions.cut(
+                3,
+                major % 100_000 + "." + minor + "." + patch + "-rc" + candidate + "." + major % 1000 + "."
+                        + minor % 100);
+
+        assertThat(stored.chars().filter(Character::isDigit).count()).isLessThanOrEqualTo(12);
     }
 }

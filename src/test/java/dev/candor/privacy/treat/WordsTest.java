@@ -5,19 +5,20 @@ import static dev.candor.privacy.treat.Treated.json;
 import static dev.candor.privacy.treat.Treated.text;
 import static dev.candor.privacy.treat.Treated.whole;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.candor.event.RawValue;
 import dev.candor.event.Treatment;
+import java.time.Duration;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
-    private static final Treatment ACTION =
-            new Treatment.KeepShape(Pattern.compile("[A-Za-z@]+(?:/[A-Za-z0-9_]+){1,3}"), false, 64);
-    private static final Treatment RELEASE = new Treatment.KeepShape(Pattern.compile("[0-9]+(?:\\.[0-9]+)?"), true, 6);
+    private static final Treatment ACTION = new Treatment.KeepShape("[A-Za-z@]+(?:/[A-Za-z0-9_]+){1,3}", 64);
+    private static final Treatment RELEASE = new Treatment.KeepShape("([0-9]+(?:\\.[0-9]+)?)(?: .*)?", 12);
     private static final Treatment COMMAND = new Treatment.OneOf(Set.of("hasura migrate apply", "hasura init"), " -");
     private static final Treatment ERROR = new Treatment.ErrorClass(Set.of("TypeError", "ChunkLoadError"));
 
@@ -34,8 +35,16 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6.18 Debian,6.18", "6,6", "123.45,123.45", "123.456,OTHER", "Debian 6,OTHER", "'',OTHER"})
-    void keepsOnlyTheMatchedBeginning(String sent, String stored) {
+    @CsvSource({
+        "6.18 Debian,6.18",
+        "6,6",
+        "123.45,123.45",
+        "123.45x,OTHER",
+        "Debian 6,OTHER",
+        "6.18 Debian GNU,OTHER",
+        "'',OTHER"
+    })
+    void keepsOnlyThePartInTheGroup(String sent, String stored) {
         assertThat(json(RELEASE, text(sent))).isEqualTo('"' + stored + '"');
     }
 
@@ -84,15 +93,24 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource({"150004,15", "90624,9", "1500041,OTHER", "15000412345678,OTHER"})
     void letsAPatternSeeTheRealEndOfATextOnly(String sent, String stored) {
-        Treatment major = new Treatment.KeepShape(Pattern.compile("[0-9]{1,2}(?=[0-9]{4}$)"), true, 6);
+        Treatment major = new Treatment.KeepShape("([0-9]{1,2})[0-9]{4}", 6);
 
         assertThat(json(major, text(sent))).isEqualTo('"' + stored + '"');
     }
 
     @Test
     void neverMatchesBeyondTheLengthThatMayBeStored() {
-        Treatment slow = new Treatment.KeepShape(Pattern.compile("(?:a+)+b"), false, 20);
+        Treatment short20 = new Treatment.KeepShape("a+", 20);
 
-        assertThat(json(slow, text("a".repeat(100_000)))).isEqualTo("\"OTHER\"");
+        assertThat(json(short20, text("a".repeat(20)))).isEqualTo('"' + "a".repeat(20) + '"');
+        assertThat(json(short20, text("a".repeat(21)))).isEqualTo("\"OTHER\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(?:a+)+b", "(?:a|aa)+b", "(?:a*)*b", "(?:a?){50}a{50}b", "(?:.*a){20}b"})
+    void noPatternRunsLong(String exponential) {
+        Treatment slow = new Treatment.KeepShape(exponential, 20_000);
+
+        assertTimeout(Duration.ofSeconds(2), () -> json(slow, text("a".repeat(20_000))));
     }
 }
