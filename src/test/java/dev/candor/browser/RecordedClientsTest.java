@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The team's and the public's pages over what recorded clients really leave behind, in every look. */
 @QuarkusTest
 class RecordedClientsTest {
-    private static final int TIMES = 12;
+    private static final int TIMES = 3;
 
     @ConfigProperty(name = "quarkus.http.port")
     int port;

@@ -25,7 +25,9 @@ class SampleReplayIT {
     /** What the samples hold of people and their machines. None of it may be anywhere under the home afterwards. */
     private static final List<String> MARKS = List.of(
             "alice",
-            "acme-secret-project",
+            "acme",
+            "10.1.2.3",
+            "how many customers",
             "ada@example.org",
             "\"my-app\"",
             "mydb",
@@ -43,6 +45,10 @@ class SampleReplayIT {
             "6799360d-a431-40c5-9f68-24592a9f07df",
             "ddfa9c33-0693-457d-9026-c7f456c43322",
             "76398d5b-2a6b-405f-8722-b8dbc1cd5b2e",
+            "f81d4fae-7dec-4ad0-a765-00a0c91e6bf6",
+            "5a3c9a1e-1f2b-4c3d-8e4f-5a6b7c8d9e0f",
+            "3f2504e0-4f89-41d3-9a0c-0305e82c3301",
+            "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
             "0a1b2c3d4e5f60718293a4b5c6d7e8f90a1b2c3d4e5f60718293a4b5c6d7e8f9");
 
     private static final String ROWS = """

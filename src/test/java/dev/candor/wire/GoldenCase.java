@@ -1,10 +1,10 @@
 package dev.candor.wire;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One recorded conversation: what a client sent, byte for byte, what it must hear, and what must be stored of it.
+ * One recorded conversation: what a client sent, byte for byte, what it must hear, and what must become of it.
  *
- * <p>A case is a folder under {@code src/test/resources/wire/<dialect>/}: {@code request.http}, {@code response.http} (the status
- * line, those headers that matter, the body; {@code <projectId>} stands for any), {@code stored.json} (rows, oldest first), and
- * for a WebSocket {@code frames.jsonl}, one text frame to a line.
+ * <p>A case is a folder under {@code src/test/resources/wire/<dialect>/}; the README beside them says what each of its files holds.
  */
 public record GoldenCase(Path folder) {
     /** What stands for an ingest key in a recorded request. */
     public static final String KEY = "<ingestKey>";
 
-    private static final Path ROOT = Path.of("src/test/resources/wire");
+    static final Path ROOT = Path.of("src/test/resources/wire");
+
     private static final String PROJECT_ID = "[A-Za-z0-9]{6}-[A-Za-z0-9]{6}-[A-Za-z0-9]{6}";
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /** All of them. */
     public static List<GoldenCase> all() throws IOException {
@@ -42,14 +42,16 @@ public record GoldenCase(Path folder) {
 
     /** The client's bytes, with a key that is known to the server. */
     public byte[] request(String ingestKey) throws IOException {
-        return text("request.http").replace(KEY, ingestKey).getBytes(StandardCharsets.ISO_8859_1);
+        String head = GoldenBytes.repeated(text("request.http").replace(KEY, ingestKey));
+        String body = Files.exists(folder.resolve("body.gz")) ? text("body.gz") : "";
+        return (head + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The frames that follow if it is a WebSocket. */
-    public List<String> frames() throws IOException {
-        return Files.exists(folder.resolve("frames.jsonl"))
-                ? Files.readAllLines(folder.resolve("frames.jsonl"))
-                : List.of();
+    /** The frames that follow if it is a WebSocket: the client's, and those that it must hear. */
+    public List<GoldenFrame> frames() throws IOException {
+        Stream<GoldenFrame> told = lines("frames.jsonl").map(GoldenFrame::text);
+        Stream<GoldenFrame> script = lines("frames.txt").map(GoldenFrame::of);
+        return Stream.concat(told, script).toList();
     }
 
     /** The rows that must be stored, as JSON. */
@@ -57,26 +59,37 @@ public record GoldenCase(Path folder) {
         return Files.readString(folder.resolve("stored.json"));
     }
 
-    /** The status line that must be answered. */
-    public String statusLine() throws IOException {
-        return head().getFirst();
+    /** What must be counted, a line for each kind of outcome. */
+    public List<String> counted() throws IOException {
+        return Files.readAllLines(folder.resolve("counted.txt"));
     }
 
-    /** The headers that must be answered, among others. */
+    /** The status line that must be answered. */
+    public String statusLine() throws IOException {
+        return text("response.http").lines().findFirst().orElseThrow();
+    }
+
+    /** The headers that must be answered: all of them, and no other. */
     public Map<String, String> headers() throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        for (String line : head().subList(1, head().size())) {
-            int colon = line.indexOf(": ");
-            headers.put(line.substring(0, colon), line.substring(colon + 2));
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        if (!statusLine().contains(" 101 ")) {
+            headers.putAll(headersOfEveryAnswer());
         }
+        headers.putAll(headers(text("response.http").lines().skip(1)));
         return headers;
+    }
+
+    /** What the house adds to every answer but the opening of a socket; written down once, not in every case. */
+    static Map<String, String> headersOfEveryAnswer() throws IOException {
+        return headers(Files.readAllLines(ROOT.resolve("every-answer.txt")).stream());
     }
 
     /** The body that must be answered. */
     public Pattern body() throws IOException {
-        String response = text("response.http");
-        String body = response.substring(response.indexOf("\n\n") + 2);
-        return Pattern.compile(Pattern.quote(body).replace("<projectId>", "\\E" + PROJECT_ID + "\\Q"));
+        String response = Files.readString(folder.resolve("response.http"));
+        String body = Pattern.quote(response.substring(response.indexOf("\n\n") + 2));
+        return Pattern.compile(
+                body.replace("<projectId>", "\\E" + PROJECT_ID + "\\Q").replace("<day>", "\\E" + DAY + "\\Q"));
     }
 
     @Override
@@ -84,13 +97,24 @@ public record GoldenCase(Path folder) {
         return name();
     }
 
-    private List<String> head() throws IOException {
-        String response = text("response.http");
-        return new ArrayList<>(
-                response.substring(0, response.indexOf("\n\n")).lines().toList());
+    private static Map<String, String> headers(Stream<String> lines) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        lines.takeWhile(line -> !line.isEmpty()).forEach(line -> {
+            int colon = line.indexOf(": ");
+            headers.put(line.substring(0, colon), line.substring(colon + 2));
+        });
+        return headers;
     }
 
-    private String text(String file) throws IOException {
-        return Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
+    private Stream<String> lines(String file) throws IOException {
+        return Files.exists(folder.resolve(file)) ? Files.readAllLines(folder.resolve(file)).stream() : Stream.of();
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(folder.resolve(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 }

@@ -44,7 +44,9 @@ public final class RawConnection implements AutoCloseable {
         TreeMap<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            // A header that is sent twice is seen to be.
+            headers.merge(
+                    line.substring(0, colon), line.substring(colon + 1).strip(), (one, other) -> one + ", " + other);
         }
         byte[] body = new byte[Integer.parseInt(headers.getOrDefault("Content-Length", "0"))];
         in.readFully(body);

@@ -44,7 +44,7 @@ public final class Treatments {
             case Treatment.Stack stack -> text == null ? Treatment.OTHER : Stacks.word(stack, text);
             case Treatment.Scrub scrub -> text == null ? Treatment.OTHER : Scrubber.scrub(text, scrub.max());
             case Treatment.Version version -> text == null ? Treatment.OTHER : Versions.cut(version.parts(), text);
-            case Treatment.Route route -> text == null ? Treatment.OTHER : routes.walk(route.templates(), text);
+            case Treatment.Route route -> text == null ? Routes.OTHER : routes.walk(route.templates(), text);
             case Treatment.Ranges ranges -> Ranges.label(ranges, raw);
             case Treatment.KeepFlag flag -> null;
             case Treatment.KeepWhole whole -> null;

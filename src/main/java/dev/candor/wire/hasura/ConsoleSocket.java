@@ -54,7 +54,7 @@ class ConsoleSocket {
                     .end();
             return;
         }
-        // A handshake that RFC 6455 does not allow is answered 400 by the server itself.
+        // A handshake that RFC 6455 does not allow is answered 400, another version of it 426, by the server itself.
         request.toWebSocket().onSuccess(socket -> listen(context.vertx(), request, socket));
     }
 
