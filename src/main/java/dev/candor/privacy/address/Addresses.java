@@ -38,6 +38,23 @@ public class Addresses {
         return nearest.isPresent() && isTrusted(nearest.get()) ? behindProxies(nearest.get(), origin) : nearest;
     }
 
+    /**
+     * Whether the address that would be found is a proxy's, and not a client's: a peer nearby names its clients, and no proxy is
+     * trusted. A peer from outside that names clients is a client that makes them up.
+     */
+    public boolean areHidden(Origin origin) {
+        boolean named = !origin.forwardedFor().isEmpty() || !origin.forwarded().isEmpty();
+        return named
+                && trusted.isEmpty()
+                && origin.peer() != null
+                && Hops.address(origin.peer()).filter(NearNetworks::contain).isPresent();
+    }
+
+    /** Whether many clients may share an address: one of a private network, or of a trusted proxy that named nobody. */
+    public boolean mayStandForMany(InetAddress address) {
+        return NearNetworks.contain(address) || isTrusted(address);
+    }
+
     private Optional<InetAddress> behindProxies(InetAddress peer, Origin origin) {
         List<String> hops = switch (header) {
             case X_FORWARDED_FOR -> Hops.ofXForwardedFor(origin.forwardedFor());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.privacy.TestNetworks;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
@@ -36,7 +37,8 @@ class ConsoleSocketTest {
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK, kept).open(router));
+        server = new DoorServer((doors, router) ->
+                new ConsoleSocket(ingestor, DoorServer.CLOCK, kept, TestNetworks.direct()).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -127,7 +129,7 @@ class ConsoleSocketTest {
         }
 
         // Then
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.RATE_LIMITED);
         assertIsOpenAndSilent();
         assertThat(ingestor.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
     }
