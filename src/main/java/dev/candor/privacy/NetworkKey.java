@@ -10,7 +10,7 @@ package dev.candor.privacy;
 public record NetworkKey(Kind kind, long near, long far) {
 
     /** Whom a limit would hit by mistake, or not hit at all. */
-    static final NetworkKey EXEMPT = new NetworkKey(Kind.EXEMPT, 0, 0);
+    public static final NetworkKey EXEMPT = new NetworkKey(Kind.EXEMPT, 0, 0);
 
     /** All senders whose address is unknown. */
     static final NetworkKey UNKNOWN = new NetworkKey(Kind.SHARED, 0, 0);

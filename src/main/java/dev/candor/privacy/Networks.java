@@ -4,8 +4,8 @@ import dev.candor.event.Origin;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.secret.KeyedHash;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * that this process makes at start and nobody keeps: of no use in a log, a table or another process, and nobody outside can tell
  * which networks share a place in a limiter's table.
  */
-@ApplicationScoped
+@Singleton
 public class Networks {
     private static final Logger LOG = Logger.getLogger(Networks.class);
 
@@ -48,6 +48,11 @@ public class Networks {
             return NetworkKey.EXEMPT;
         }
         return addresses.find(origin).map(this::keyOf).orElse(NetworkKey.UNKNOWN);
+    }
+
+    /** The key of the network that a connection comes from, before anything is known of its requests. */
+    public NetworkKey keyOfPeer(InetAddress peer) {
+        return keyOf(peer);
     }
 
     private NetworkKey keyOf(InetAddress address) {

@@ -2,8 +2,8 @@ package dev.candor.privacy.address;
 
 import dev.candor.event.Origin;
 import dev.candor.privacy.address.AddressConfig.ProxyHeader;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>A proxy's header is believed only as far as trusted proxies wrote it: it is read from right to left, and the first hop
  * that is no trusted proxy is the client, whatever stands left of it. A hop that is no address ends the search: unknown.
  */
-@ApplicationScoped
+@Singleton
 public class Addresses {
     private final List<Network> trusted;
     private final ProxyHeader header;
