@@ -18,6 +18,8 @@ public enum Refusal {
     UNREADABLE("unreadable", "The body is encrypted for somebody else."),
     /** Our own dialect without a known ingest key. */
     UNKNOWN_KEY("unknown_key", "The ingest key is missing, unknown or revoked."),
+    /** Its network sent more than is taken of one; it may be sent again later. */
+    RATE_LIMITED("rate_limited", "This network sends more than is taken of one: send it again later."),
     /** The catalogue could not treat the event; a fault of ours, told as such in the log. */
     UNTREATABLE("untreatable", "This event could not be anonymised, so it was not kept.");
 

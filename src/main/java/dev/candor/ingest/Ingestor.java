@@ -5,6 +5,7 @@ import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.privacy.NetworkKey;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,13 @@ public interface Ingestor {
      * @return one outcome for each event, in the same order, once all are known; never exceptionally
      */
     CompletionStage<List<Outcome>> accept(Submission submission);
+
+    /**
+     * The same for what comes over a connection whose origin nobody keeps.
+     *
+     * @param sender the network that the connection came from, whose allowance its events take from
+     */
+    CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender);
 
     /**
      * Counts something that a door refused before it could be read as an event.

@@ -11,7 +11,10 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
+import dev.candor.ingest.limit.Limits;
 import dev.candor.privacy.Anonymizer;
+import dev.candor.privacy.NetworkKey;
+import dev.candor.privacy.Networks;
 import dev.candor.privacy.enrich.Enricher;
 import dev.candor.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,21 +39,37 @@ class Pipeline implements Ingestor {
     private final Anonymizer anonymizer;
     private final EventStore store;
     private final Books books;
+    private final Networks networks;
+    private final Limits limits;
 
     @Inject
-    Pipeline(Catalog catalog, Enricher enricher, Anonymizer anonymizer, EventStore store, Books books) {
+    Pipeline(
+            Catalog catalog,
+            Enricher enricher,
+            Anonymizer anonymizer,
+            EventStore store,
+            Books books,
+            Networks networks,
+            Limits limits) {
         this.catalog = catalog;
         this.enricher = enricher;
         this.anonymizer = anonymizer;
         this.store = store;
         this.books = books;
+        this.networks = networks;
+        this.limits = limits;
     }
 
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission) {
+        return accept(submission, networks.keyOf(submission.origin()));
+    }
+
+    @Override
+    public CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender) {
         Passage passage = new Passage(submission.events().size());
         for (RawEvent raw : submission.events()) {
-            prepare(raw, submission.origin(), passage);
+            prepare(raw, submission.origin(), sender, passage);
         }
         if (passage.events().isEmpty()) {
             return CompletableFuture.completedFuture(passage.outcomes());
@@ -61,11 +80,15 @@ class Pipeline implements Ingestor {
         });
     }
 
-    private void prepare(RawEvent raw, Origin origin, Passage passage) {
+    private void prepare(RawEvent raw, Origin origin, NetworkKey sender, Passage passage) {
         books.received(raw.dialect());
         if (origin.optedOut() || raw.optedOut()) {
             books.optedOut(catalog.typeOf(raw).orElse(null));
             passage.end(new Outcome.OptedOut());
+            return;
+        }
+        if (!limits.takeOne(sender)) {
+            end(raw, Refusal.RATE_LIMITED, passage);
             return;
         }
         try {
@@ -101,14 +124,19 @@ class Pipeline implements Ingestor {
 
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
+        NetworkKey sender = networks.keyOf(submission.origin());
         return submission.events().stream()
-                .map(raw -> rehearse(raw, submission.origin()))
+                .map(raw -> rehearse(raw, submission.origin(), sender))
                 .toList();
     }
 
-    private Rehearsal rehearse(RawEvent raw, Origin origin) {
+    private Rehearsal rehearse(RawEvent raw, Origin origin, NetworkKey sender) {
         if (origin.optedOut() || raw.optedOut()) {
             return Rehearsal.ofOptOut();
+        }
+        // It costs as much as if it were meant.
+        if (!limits.takeOne(sender)) {
+            return Rehearsal.ofRefusal(Refusal.RATE_LIMITED);
         }
         try {
             return switch (catalog.admit(raw)) {

@@ -1,5 +1,5 @@
 /**
- * The way of one event: opt-out, admit, enrich, anonymise, append. One door for all dialects.
+ * The way of one event: opt-out, limits, admit, enrich, anonymise, append. One door for all dialects.
  *
  * <p>May know: {@code catalog}, {@code privacy}, {@code store}. Known by: {@code wire}. Never: HTTP.
  */

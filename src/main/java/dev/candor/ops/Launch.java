@@ -3,6 +3,7 @@ package dev.candor.ops;
 import dev.candor.jobs.StartRefused;
 import dev.candor.ops.embedded.CannotStart;
 import dev.candor.ops.embedded.EmbeddedPostgres;
+import dev.candor.web.connection.Connections;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public final class Launch {
     }
 
     public static void main(String... arguments) {
+        Connections.observe();
         try {
             Options options = Options.parse(arguments);
             switch (options.command()) {

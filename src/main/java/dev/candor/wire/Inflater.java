@@ -1,10 +1,9 @@
 package dev.candor.wire;
 
 import dev.candor.event.Refusal;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.util.zip.GZIPInputStream;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
 
 /** Undoes gzip, within bounds: a few bytes can be made to fill any memory. */
 final class Inflater {
@@ -16,23 +15,65 @@ final class Inflater {
 
     private static final int STEP = 16 * 1024;
 
-    private Inflater() {}
+    private final byte[] compressed;
+    private final long limit;
+    private final ByteArrayOutputStream inflated;
+    private final java.util.zip.Inflater deflate = new java.util.zip.Inflater(true);
+    private final CRC32 checksum = new CRC32();
+    private final byte[] step = new byte[STEP];
 
-    /** The body as it was before compression. */
+    private Inflater(byte[] compressed) {
+        this.compressed = compressed;
+        this.limit = Math.min(MAX_SIZE, (long) compressed.length * MAX_RATIO);
+        this.inflated = new ByteArrayOutputStream((int) Math.min(limit, compressed.length * 4L));
+    }
+
+    /** The body as it was before compression; several members are one behind the other. */
     static Decoded<byte[]> inflate(byte[] compressed) {
-        long limit = Math.min(MAX_SIZE, (long) compressed.length * MAX_RATIO);
-        ByteArrayOutputStream inflated = new ByteArrayOutputStream(compressed.length * 4);
-        byte[] step = new byte[STEP];
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(compressed), STEP)) {
-            for (int length = gzip.read(step); length >= 0; length = gzip.read(step)) {
-                inflated.write(step, 0, length);
-                if (inflated.size() > limit) {
-                    return new Decoded.Broken<>(Refusal.TOO_LARGE, "The body inflates beyond all bounds.", null);
-                }
-            }
-        } catch (IOException notGzip) {
+        Inflater inflater = new Inflater(compressed);
+        try {
+            return inflater.allMembers();
+        } catch (DataFormatException notGzip) {
             return Decoded.malformed("The body is not gzip.", null);
+        } finally {
+            inflater.deflate.end();
         }
+    }
+
+    private Decoded<byte[]> allMembers() throws DataFormatException {
+        int at = 0;
+        do {
+            at = member(at);
+            if (inflated.size() > limit) {
+                return new Decoded.Broken<>(Refusal.TOO_LARGE, "The body inflates beyond all bounds.", null);
+            }
+        } while (at < compressed.length);
         return Decoded.of(inflated.toByteArray());
+    }
+
+    /** Inflates the member that begins here, and returns where the next one would; stops early beyond the limit. */
+    private int member(int start) throws DataFormatException {
+        int data = GzipMember.dataAt(compressed, start);
+        if (data < 0) {
+            throw new DataFormatException("no gzip header");
+        }
+        int before = inflated.size();
+        deflate.reset();
+        checksum.reset();
+        deflate.setInput(compressed, data, compressed.length - data);
+        while (!deflate.finished() && inflated.size() <= limit) {
+            int length = deflate.inflate(step);
+            if (length == 0 && !deflate.finished()) {
+                throw new DataFormatException("truncated");
+            }
+            inflated.write(step, 0, length);
+            checksum.update(step, 0, length);
+        }
+        int end = data + (int) deflate.getBytesRead();
+        boolean isWhole = GzipMember.endsWith(compressed, end, checksum.getValue(), inflated.size() - before);
+        if (inflated.size() <= limit && !isWhole) {
+            throw new DataFormatException("wrong check sum");
+        }
+        return end + GzipMember.TRAILER;
     }
 }

@@ -22,6 +22,7 @@ final class DoorRules {
                     "org.jboss.resteasy..",
                     "org.eclipse.microprofile.openapi..",
                     "io.vertx..",
+                    "io.netty..",
                     "io.quarkus.vertx..",
                     "io.quarkus.websockets..",
                     "io.quarkus.qute..",

@@ -30,7 +30,8 @@ public final class DoorServer implements AutoCloseable {
     public DoorServer(BiConsumer<Doors, Router> hang, KeptBytes kept) throws Exception {
         Router router = Router.router(vertx);
         hang.accept(new Doors(CLOCK, kept), router);
-        HttpServerOptions options = new HttpServerOptions().setMaxInitialLineLength(8192);
+        HttpServerOptions options =
+                new HttpServerOptions().setMaxInitialLineLength(8192).setHttp2ClearTextEnabled(false);
         SocketOptions.apply(options);
         server = vertx.createHttpServer(options)
                 .requestHandler(router)
@@ -38,6 +39,11 @@ public final class DoorServer implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get(10, TimeUnit.SECONDS);
+    }
+
+    /** Where it listens. */
+    public int port() {
+        return server.actualPort();
     }
 
     /** A connection to it. */

@@ -54,7 +54,7 @@ public final class RawConnection implements AutoCloseable {
     }
 
     /** Sends one masked frame (RFC 6455, section 5.2). */
-    public void sendFrame(int firstByte, byte[] payload) throws IOException {
+    public RawConnection sendFrame(int firstByte, byte[] payload) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(firstByte);
         if (payload.length < 126) {
@@ -73,7 +73,7 @@ public final class RawConnection implements AutoCloseable {
         for (int i = 0; i < payload.length; i++) {
             frame.write(payload[i] ^ MASK[i % MASK.length]);
         }
-        send(frame.toByteArray());
+        return send(frame.toByteArray());
     }
 
     /** Sends one text frame. */

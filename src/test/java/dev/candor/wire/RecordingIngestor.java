@@ -8,6 +8,7 @@ import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
+import dev.candor.privacy.NetworkKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class RecordingIngestor implements Ingestor {
 
     private final BlockingQueue<Submission> submissions = new LinkedBlockingQueue<>();
     private final BlockingQueue<Refusal> refusals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<NetworkKey> senders = new LinkedBlockingQueue<>();
     private volatile Function<RawEvent, Outcome> outcome = event -> new Outcome.Stored(List.of());
     private volatile boolean answers = true;
 
@@ -56,6 +58,11 @@ public final class RecordingIngestor implements Ingestor {
         return next;
     }
 
+    /** The networks of what came over sockets so far. */
+    public List<NetworkKey> senders() {
+        return List.copyOf(senders);
+    }
+
     /** Submissions that nobody has asked for yet. */
     public int waitingSubmissions() {
         return submissions.size();
@@ -68,6 +75,12 @@ public final class RecordingIngestor implements Ingestor {
                 ? CompletableFuture.supplyAsync(
                         () -> submission.events().stream().map(outcome).toList())
                 : new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender) {
+        senders.add(sender);
+        return accept(submission);
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.candor.privacy.address;
 
 import dev.candor.event.Origin;
 import dev.candor.privacy.address.AddressConfig.ProxyHeader;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>A proxy's header is believed only as far as trusted proxies wrote it: it is read from right to left, and the first hop
  * that is no trusted proxy is the client, whatever stands left of it. A hop that is no address ends the search: unknown.
  */
-@ApplicationScoped
+@Singleton
 public class Addresses {
     private final List<Network> trusted;
     private final ProxyHeader header;
@@ -36,6 +36,23 @@ public class Addresses {
         }
         Optional<InetAddress> nearest = Hops.address(origin.peer());
         return nearest.isPresent() && isTrusted(nearest.get()) ? behindProxies(nearest.get(), origin) : nearest;
+    }
+
+    /**
+     * Whether the address that would be found is a proxy's, and not a client's: a peer nearby names its clients, and no proxy is
+     * trusted. A peer from outside that names clients is a client that makes them up.
+     */
+    public boolean areHidden(Origin origin) {
+        boolean named = !origin.forwardedFor().isEmpty() || !origin.forwarded().isEmpty();
+        return named
+                && trusted.isEmpty()
+                && origin.peer() != null
+                && Hops.address(origin.peer()).filter(NearNetworks::contain).isPresent();
+    }
+
+    /** Whether many clients may share an address: one of a private network, or of a trusted proxy that named nobody. */
+    public boolean mayStandForMany(InetAddress address) {
+        return NearNetworks.contain(address) || isTrusted(address);
     }
 
     private Optional<InetAddress> behindProxies(InetAddress peer, Origin origin) {

@@ -17,6 +17,7 @@ final class ProblemAnswers {
             413, "Content Too Large",
             415, "Unsupported Media Type",
             422, "Unprocessable Content",
+            429, "Too Many Requests",
             503, "Service Unavailable");
 
     private ProblemAnswers() {}
@@ -44,6 +45,7 @@ final class ProblemAnswers {
             case 415 ->
                 answer.with("Accept-Post", "application/json, application/x-ndjson")
                         .with("Accept-Encoding", "gzip");
+            case 429 -> answer.with("Retry-After", Integer.toString(Status.LIMITED.retryAfter()));
             default -> answer;
         };
     }

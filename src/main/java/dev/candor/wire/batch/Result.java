@@ -61,7 +61,8 @@ record Result(
     }
 
     private static Result refused(Refusal reason, String detail, @Nullable String pointer) {
-        return new Result(Status.REFUSED, Status.http(reason), reason.code(), detail, pointer, List.of());
+        Status status = reason == Refusal.RATE_LIMITED ? Status.LIMITED : Status.REFUSED;
+        return new Result(status, Status.http(reason), reason.code(), detail, pointer, List.of());
     }
 
     private static Result told(Status status, String reason, String detail) {

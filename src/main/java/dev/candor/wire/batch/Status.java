@@ -14,6 +14,8 @@ enum Status {
     GONE("gone", 410, 0),
     /** Not admitted; sending it again changes nothing. The HTTP status is the reason's. */
     REFUSED("refused", 422, 0),
+    /** Its network sent more than is taken of one; to be sent again. Refused, like the others, and the only one that passes. */
+    LIMITED("refused", 429, 10),
     /** No room; to be sent again. */
     SHED("shed", 503, 2),
     /** The database is away; to be sent again. */
@@ -54,6 +56,7 @@ enum Status {
             case UNKNOWN_KEY -> 401;
             case TOO_LARGE -> 413;
             case WRONG_MEDIA_TYPE -> 415;
+            case RATE_LIMITED -> 429;
             case UNKNOWN_TYPE, INCOMPLETE, UNWANTED, UNREADABLE, UNTREATABLE -> 422;
         };
     }

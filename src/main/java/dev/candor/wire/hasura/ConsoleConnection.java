@@ -6,6 +6,7 @@ import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
 import dev.candor.ingest.Ingestor;
+import dev.candor.privacy.NetworkKey;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.JsonDecoder;
 import io.vertx.core.http.WebSocketFrame;
@@ -21,19 +22,29 @@ final class ConsoleConnection {
     private final Ingestor ingestor;
     private final Clock clock;
     private final Origin handshake;
+    private final NetworkKey sender;
     private final Close close;
     private final FrameAllowance allowance;
     private final PartialMessage message;
     private boolean isText;
 
-    ConsoleConnection(Ingestor ingestor, Clock clock, Origin handshake, PartialMessage message, Close close) {
+    ConsoleConnection(Ingestor ingestor, Clock clock, Handshake handshake, PartialMessage message, Close close) {
         this.ingestor = ingestor;
         this.clock = clock;
-        this.handshake = handshake;
+        this.handshake = handshake.origin();
+        this.sender = handshake.sender();
         this.message = message;
         this.close = close;
-        this.allowance = new FrameAllowance(handshake.arrivedAt());
+        this.allowance = new FrameAllowance(this.handshake.arrivedAt());
     }
+
+    /**
+     * What is remembered of the handshake for as long as the socket is open.
+     *
+     * @param origin without anything that could identify
+     * @param sender whose allowance all of its events take from
+     */
+    record Handshake(Origin origin, NetworkKey sender) {}
 
     /** Closes the socket with a code. */
     interface Close {
@@ -82,9 +93,11 @@ final class ConsoleConnection {
     }
 
     private void finish(byte[] text, boolean isLost, Instant now) {
-        if (isLost || !allowance.takeOne(now)) {
-            // Too much at once is counted as too large: a door can refuse, but only the store sheds.
+        if (isLost) {
             ingestor.refuse(Dialect.HASURA, Refusal.TOO_LARGE);
+        } else if (!handshake.optedOut() && !allowance.takeOne(now)) {
+            // An opt-out is counted as one, however many frames it comes in.
+            ingestor.refuse(Dialect.HASURA, Refusal.RATE_LIMITED);
         } else if (!JsonDecoder.isUtf8(text)) {
             ingestor.refuse(Dialect.HASURA, Refusal.MALFORMED);
             close.with(NOT_TEXT);
@@ -96,7 +109,7 @@ final class ConsoleConnection {
     private void submit(byte[] text, Instant now) {
         switch (EnvelopeDecoder.decode(text)) {
             case Decoded.Value<RawEvent>(RawEvent event) ->
-                ingestor.accept(new Submission(handshake.at(now), List.of(event)));
+                ingestor.accept(new Submission(handshake.at(now), List.of(event)), sender);
             case Decoded.Broken<RawEvent> broken -> ingestor.refuse(Dialect.HASURA, broken.reason());
         }
     }

@@ -1,6 +1,7 @@
 package dev.candor.wire.hasura;
 
 import dev.candor.ingest.Ingestor;
+import dev.candor.privacy.Networks;
 import dev.candor.wire.Doors;
 import dev.candor.wire.KeptBytes;
 import dev.candor.wire.Origins;
@@ -14,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * The door of Hasura's console: a socket that takes one event for each text frame and says nothing.
@@ -32,11 +34,13 @@ class ConsoleSocket {
     private final Ingestor ingestor;
     private final Clock clock;
     private final KeptBytes kept;
+    private final Networks networks;
 
-    ConsoleSocket(Ingestor ingestor, Clock clock, KeptBytes kept) {
+    ConsoleSocket(Ingestor ingestor, Clock clock, KeptBytes kept, Networks networks) {
         this.ingestor = ingestor;
         this.clock = clock;
         this.kept = kept;
+        this.networks = networks;
     }
 
     void open(@Observes Router router) {
@@ -62,7 +66,7 @@ class ConsoleSocket {
         ConsoleConnection connection = new ConsoleConnection(
                 ingestor,
                 clock,
-                Origins.ofSocket(request, clock.instant()),
+                handshake(request, clock.instant()),
                 new PartialMessage(vertx, kept, PartialMessage.PATIENCE),
                 socket::close);
         long pings = vertx.setPeriodic(PING_EVERY.toMillis(), tick -> socket.writePing(Buffer.buffer()));
@@ -71,5 +75,11 @@ class ConsoleSocket {
             connection.end();
         });
         socket.frameHandler(connection::take);
+    }
+
+    /** The address is read once, for its network's key. */
+    private ConsoleConnection.Handshake handshake(HttpServerRequest request, Instant now) {
+        return new ConsoleConnection.Handshake(
+                Origins.ofSocket(request, now), networks.keyOf(Origins.of(request, now)));
     }
 }

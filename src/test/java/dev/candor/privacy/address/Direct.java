@@ -10,4 +10,9 @@ public final class Direct {
     public static Addresses addresses() {
         return new Addresses(List.of(), ProxyHeader.X_FORWARDED_FOR);
     }
+
+    /** Behind proxies of these networks, which write X-Forwarded-For. */
+    public static Addresses behind(String... proxies) {
+        return new Addresses(List.of(proxies), ProxyHeader.X_FORWARDED_FOR);
+    }
 }

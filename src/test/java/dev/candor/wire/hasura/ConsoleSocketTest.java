@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.privacy.NetworkKey;
+import dev.candor.privacy.TestNetworks;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
@@ -36,7 +38,8 @@ class ConsoleSocketTest {
 
     @BeforeEach
     void open() throws Exception {
-        server = new DoorServer((doors, router) -> new ConsoleSocket(ingestor, DoorServer.CLOCK, kept).open(router));
+        server = new DoorServer((doors, router) ->
+                new ConsoleSocket(ingestor, DoorServer.CLOCK, kept, TestNetworks.direct()).open(router));
         console = server.connect();
         RawResponse handshake =
                 console.send(Requests.bare("GET", "/v1/ws", HANDSHAKE)).response();
@@ -70,6 +73,7 @@ class ConsoleSocketTest {
         // Then
         assertThat(ingestor.nextSubmission().origin())
                 .isEqualTo(new Origin(null, List.of(), List.of(), null, null, null, null, false, DoorServer.NOW));
+        assertThat(ingestor.senders()).containsExactly(NetworkKey.EXEMPT);
     }
 
     @Test
@@ -127,7 +131,7 @@ class ConsoleSocketTest {
         }
 
         // Then
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.TOO_LARGE);
+        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.RATE_LIMITED);
         assertIsOpenAndSilent();
         assertThat(ingestor.waitingSubmissions()).isEqualTo(FrameAllowance.BURST);
     }
@@ -144,6 +148,7 @@ class ConsoleSocketTest {
         // A continuation of nothing.
         console.sendFrame(0x80, new byte[] {1});
 
+        assertThat(console.frame().closeCode()).isEqualTo(1002);
         assertThat(console.isClosed()).isTrue();
     }
 
@@ -152,6 +157,7 @@ class ConsoleSocketTest {
         // Only the head of a frame of 300,000 bytes: its length is enough.
         console.send(new byte[] {(byte) 0x81, (byte) 0xFF, 0, 0, 0, 0, 0, 0x04, (byte) 0x93, (byte) 0xE0, 1, 2, 3, 4});
 
+        assertThat(console.frame().closeCode()).isEqualTo(1009);
         assertThat(console.isClosed()).isTrue();
     }
 

@@ -1,0 +1,93 @@
+package dev.candor.web.connection;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.concurrent.Future;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes a connection of HTTP/1.1 that keeps its place without a request: one whose head or body does not come, or on which
+ * nothing has happened since the last answer. While a request is being answered it waits.
+ *
+ * <p>A WebSocket has a patience of its own (the server's idle timeout): from its handshake on a {@link FrameGuard} stands here.
+ */
+final class Guard extends ChannelDuplexHandler {
+    private final Watch watch;
+    private @Nullable Future<?> deadline;
+    private int unanswered;
+    private boolean bodyIsComing;
+
+    Guard(Watch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        expectWithin(watch.patience().head(), context);
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext context) {
+        expectNothing();
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest) {
+            unanswered++;
+            bodyIsComing = true;
+            expectWithin(watch.patience().body(), context);
+        }
+        if (message instanceof LastHttpContent) {
+            bodyIsComing = false;
+            expectNextIfDone(context);
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        Future<?> unused = context.write(message, promise);
+        if (message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+            if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                context.pipeline().replace(this, "guard", new FrameGuard());
+            }
+        } else if (message instanceof LastHttpContent) {
+            // With TLS the first request may have passed before this handler stood here.
+            unanswered = Math.max(0, unanswered - 1);
+            expectNextIfDone(context);
+        }
+    }
+
+    private void expectNextIfDone(ChannelHandlerContext context) {
+        if (bodyIsComing) {
+            return;
+        }
+        if (unanswered > 0) {
+            expectNothing();
+        } else {
+            expectWithin(watch.patience().idle(), context);
+        }
+    }
+
+    private void expectNothing() {
+        if (deadline != null) {
+            deadline.cancel(false);
+            deadline = null;
+        }
+    }
+
+    private void expectWithin(Duration patience, ChannelHandlerContext context) {
+        expectNothing();
+        deadline = context.executor().schedule(() -> watch.close(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}

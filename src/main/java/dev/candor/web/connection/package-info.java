@@ -1,0 +1,9 @@
+/**
+ * How long a connection may keep a place, how many of them one network may have, and how a broken WebSocket frame is answered.
+ *
+ * <p>May know: {@code privacy}. Known by: {@code ops}.
+ */
+@NullMarked
+package dev.candor.web.connection;
+
+import org.jspecify.annotations.NullMarked;

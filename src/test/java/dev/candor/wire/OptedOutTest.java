@@ -1,0 +1,157 @@
+package dev.candor.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Eventually;
+import dev.candor.access.IngestKeys;
+import dev.candor.catalog.Catalog;
+import dev.candor.event.ProjectId;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URL;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand events of people who said no, through every door and in every way to say it. */
+@QuarkusTest
+class OptedOutTest {
+    private static final ProjectId OWN = new ProjectId("my-project");
+    private static final int ALL = 10_000;
+    private static final String DNT = "DNT: 1";
+    private static final String GPC = "Sec-GPC: 1";
+    private static final String INSTALLATION = "0b51d53e-58a1-4b76-9f0c-7e2f1b1d9c01";
+    private static final String USAGE =
+            "{\"type\":\"usage\",\"properties\":{\"installation\":\"" + INSTALLATION + "\",\"os\":\"linux\"}}";
+    private static final String SAID_IN_BODY = USAGE.replace("{\"type\"", "{\"opt_out\":true,\"type\"");
+    private static final String CLI = "{\"topic\":\"cli\",\"data\":{\"uuid\":\"" + INSTALLATION
+            + "\",\"version\":\"v2.40.0\",\"command\":\"hasura\"}}";
+    private static final String CONSOLE = "{\"topic\":\"console\",\"data\":{\"server_uuid\":\"" + INSTALLATION + "\"}}";
+    // {"packages":[]} in base64.
+    private static final String BEACON = "/telemetry?payload=eyJwYWNrYWdlcyI6W119";
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    IngestKeys keys;
+
+    @Inject
+    DataSource database;
+
+    @SuppressWarnings("NullAway") // set by Quarkus
+    @TestHTTPResource("/")
+    URL server;
+
+    @Test
+    void leaveNothingButACount() throws Exception {
+        double ended = optedOut();
+        double others = endedOtherwise();
+        List<Long> rows = rows();
+
+        sendBatches();
+        sendEach(1_000, Requests.post("/v1/http", CLI, DNT));
+        sendEach(1_000, Requests.post("/v1/http", CLI, GPC));
+        sendEach(500, Requests.post("/cli", "{\"cmd\":\"dev\"}", DNT));
+        sendEach(500, Requests.post("/superplate", "{\"type\":\"x\"}", GPC));
+        sendEach(500, Requests.post("/projects", "{\"answers\":{}}", GPC));
+        sendEach(500, Requests.bare("GET", BEACON, DNT));
+        sendFrames(2_000);
+
+        assertThat(Eventually.isTrue(Duration.ofSeconds(30), () -> optedOut() - ended >= ALL))
+                .isTrue();
+        assertThat(optedOut() - ended).isEqualTo(ALL);
+        assertThat(endedOtherwise()).isEqualTo(others);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    private void sendBatches() throws Exception {
+        String key = "Authorization: Bearer " + ingestKey();
+        sendEach(1, Requests.post("/v1/events", batch(USAGE, 1_000), key, DNT));
+        sendEach(1, Requests.post("/v1/events", batch(USAGE, 1_000), key, GPC));
+        sendEach(1, Requests.post("/v1/events", batch(SAID_IN_BODY, 1_000), key));
+        sendEach(500, Requests.post("/v1/events", SAID_IN_BODY, key));
+        sendEach(500, Requests.post("/v1/events", USAGE, key, DNT));
+    }
+
+    private void sendEach(int times, String request) throws Exception {
+        try (RawConnection connection = new RawConnection(server.getHost(), server.getPort())) {
+            for (int i = 0; i < times; i++) {
+                assertThat(connection.send(request).response().status()).isBetween(200, 204);
+            }
+        }
+    }
+
+    private void sendFrames(int times) throws Exception {
+        try (RawConnection console = new RawConnection(server.getHost(), server.getPort())) {
+            RawResponse handshake = console.send(Requests.bare(
+                            "GET",
+                            "/v1/ws",
+                            "Connection: Upgrade",
+                            "Upgrade: websocket",
+                            GPC,
+                            "Sec-WebSocket-Version: 13",
+                            "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="))
+                    .response();
+            assertThat(handshake.status()).isEqualTo(101);
+            for (int i = 0; i < times; i++) {
+                console.sendText(CONSOLE);
+            }
+            console.sendFrame(0x89, new byte[] {1});
+            assertThat(console.frame().firstByte()).isEqualTo(0x8A);
+        }
+    }
+
+    private static String batch(String event, int times) {
+        return "[" + String.join(",", Collections.nCopies(times, event)) + "]";
+    }
+
+    private String ingestKey() {
+        return keys.ensureOne(
+                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
+                .key();
+    }
+
+    private double optedOut() {
+        return ended("opted_out");
+    }
+
+    private double endedOtherwise() {
+        return metrics.find("candor.events.ended").counters().stream()
+                        .mapToDouble(counter -> counter.count())
+                        .sum()
+                - optedOut();
+    }
+
+    private double ended(String outcome) {
+        return metrics.find("candor.events.ended").tag("outcome", outcome).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    /** Rows of everything that an event can leave: itself, whom it names, its client, its pseudonym of the day. */
+    private List<Long> rows() throws SQLException {
+        List<Long> rows = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("event", "mention", "client", "visitor")) {
+                ResultSet count = statement.executeQuery("select count(*) from " + table);
+                count.next();
+                rows.add(count.getLong(1));
+            }
+        }
+        return rows;
+    }
+}
