@@ -81,7 +81,7 @@ final class EventTypeReader {
                 file.text("owner"),
                 category(),
                 retention(),
-                expires(),
+                expires(file),
                 identity(),
                 mentions(),
                 asks(),
@@ -165,7 +165,7 @@ final class EventTypeReader {
                 listed.findText("kind").orElseGet(() -> TreatmentWording.kindOf(treatment)),
                 listed.text("wording"),
                 Property.Role.DETAIL,
-                null,
+                expires(listed),
                 treatment,
                 TreatmentWording.of(treatment));
         listed.finish();
@@ -206,11 +206,11 @@ final class EventTypeReader {
         }
     }
 
-    private @Nullable LocalDate expires() {
+    private static @Nullable LocalDate expires(Section listed) {
         try {
-            return file.findText("expires").map(LocalDate::parse).orElse(null);
+            return listed.findText("expires").map(LocalDate::parse).orElse(null);
         } catch (DateTimeParseException notADay) {
-            file.problem("'expires' must be a day such as 2027-12-31");
+            listed.problem("'expires' must be a day such as 2027-12-31");
             return null;
         }
     }

@@ -64,6 +64,7 @@ class DefinitionReaderTest {
                           - {path: kind, wording: A kind, lst: kinds}
                           - {path: os, wording: A system, list: systems}
                           - {path: size, wording: A size, ranges: [5, 1]}
+                          - {path: late, wording: A late one, keep: flag, expires: soon}
                         """);
         YamlFile unparsable = new YamlFile("acme/unparsable.yaml", "name: [");
 
@@ -78,6 +79,7 @@ class DefinitionReaderTest {
                         "acme/broken.yaml: properties[1]: unknown key 'lst'",
                         "acme/broken.yaml: properties[2]: 'list' names 'systems', which no shared file of the project holds",
                         "acme/broken.yaml: properties[3]: 'ranges' must grow",
+                        "acme/broken.yaml: properties[4]: 'expires' must be a day such as 2027-12-31",
                         "acme/unparsable.yaml line ");
     }
 
