@@ -39,7 +39,7 @@ public final class Treatments {
             case Treatment.OneOf list -> text == null ? Treatment.OTHER : Words.listed(list, text);
             case Treatment.ErrorClass list -> text == null ? Treatment.OTHER : Words.errorClass(list, text);
             case Treatment.Version version -> text == null ? Treatment.OTHER : Versions.cut(version.parts(), text);
-            case Treatment.Route route -> text == null ? Treatment.OTHER : routes.walk(route.templates(), text);
+            case Treatment.Route route -> text == null ? Routes.OTHER : routes.walk(route.templates(), text);
             case Treatment.Ranges ranges -> Ranges.label(ranges, raw);
             case Treatment.KeepFlag flag -> null;
             case Treatment.KeepWhole whole -> null;
