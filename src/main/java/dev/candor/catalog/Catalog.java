@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Catalog {
     /** Before whatever else of a start wants to know projects and types. */
-    static final int LOADED_AT = 100;
+    public static final int LOADED_AT = 100;
+
+    private static final long MILLIS_OF_A_DAY = 86_400_000;
 
     private static final Logger LOG = Logger.getLogger(Catalog.class);
 
@@ -37,39 +40,59 @@ public class Catalog {
     @Inject
     Clock clock;
 
-    private volatile CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
+    private volatile Timeline timeline = Timeline.EMPTY;
 
     void load(@Observes @Priority(LOADED_AT) StartupEvent started) {
         Definitions read = DefinitionReader.read(DefinitionFiles.all(config.folder()));
-        show(new CatalogSnapshot(ledger.record(read), clock));
+        show(ledger.record(read));
         LOG.infof(
                 "catalogue loaded, projects=%d types=%d",
                 read.projects().size(), read.types().size());
     }
 
     /** From now on, answers by these definitions. */
-    void show(CatalogSnapshot definitions) {
-        snapshot = definitions;
+    void show(Definitions definitions) {
+        timeline = new Timeline(definitions);
+    }
+
+    /** What is taken today. The same object for as long as it is true. */
+    public InForce inForce() {
+        return today().inForce();
+    }
+
+    /** What is taken on every stretch of days, past and to come, in order. */
+    public List<InForce> stretches() {
+        return timeline.stretches();
+    }
+
+    /** The paths that admission takes today of a type's bodies, as it was compiled: for whoever compares it with what is said. */
+    Set<String> listed(EventTypeId type) {
+        return today().listed(type);
+    }
+
+    /** By the server's clock, in UTC: from the first millisecond of a day on, what expires that day is not taken. */
+    private CatalogSnapshot today() {
+        return timeline.on(Math.floorDiv(clock.millis(), MILLIS_OF_A_DAY));
     }
 
     /** Admits a raw event by the definition of its topic, or says why not. Unknown properties are dropped, the rest goes on. */
     public Admission admit(RawEvent raw) {
-        return snapshot.admit(raw);
+        return today().admit(raw);
     }
 
     /** The event type that takes this topic, told without a look at the body; of several the one that takes what is left. */
     public Optional<EventTypeId> typeOf(RawEvent raw) {
-        return snapshot.typeOf(raw);
+        return today().typeOf(raw);
     }
 
     /** The number of this project, else of the one that the dialect's types belong to; 0 if there is none. */
     public int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
-        return snapshot.projectNumberOf(dialect, project);
+        return today().projectNumberOf(dialect, project);
     }
 
     /** All projects, in the order of their names. */
     public List<Project> projects() {
-        return snapshot.projects();
+        return today().projects();
     }
 
     /** The project with this slug. */
@@ -81,7 +104,7 @@ public class Catalog {
 
     /** A project's event types, in the order of their names. */
     public List<EventType> types(ProjectId project) {
-        return snapshot.types().stream()
+        return today().types().stream()
                 .filter(type -> type.id().project().equals(project))
                 .toList();
     }

@@ -10,37 +10,32 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All live definitions at one moment, ready to be asked from any thread. */
+/** All definitions on a stretch of days on which nothing of them expires, ready to be asked from any thread. */
 final class CatalogSnapshot {
-    /** Before anything is loaded: knows no topic. */
-    static final CatalogSnapshot EMPTY =
-            new CatalogSnapshot(new Definitions(List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
-
     private static final RawValue RELEASE = new RawValue.Text("release");
     private static final RawValue DEVELOPMENT = new RawValue.Text("development");
 
-    private final Clock clock;
+    private final InForce inForce;
     private final List<Project> projects;
     private final List<EventType> types;
     private final Map<Door, List<Definition>> byDoor = new HashMap<>();
 
     private record Door(Dialect dialect, String topic) {}
 
-    CatalogSnapshot(Definitions definitions, Clock clock) {
-        this.clock = clock;
+    /** The definitions as they are from a UTC day until, and without, another. */
+    CatalogSnapshot(Definitions definitions, LocalDate from, LocalDate until) {
         projects = definitions.projects().stream()
                 .sorted(Comparator.comparing(Project::name))
                 .toList();
@@ -48,7 +43,19 @@ final class CatalogSnapshot {
                 .map(Definition::published)
                 .sorted(Comparator.comparing(type -> type.id().name()))
                 .toList();
-        for (Definition type : definitions.types()) {
+        List<Definition> taken = definitions.types().stream()
+                .map(type -> type.takenOn(from))
+                .sorted(Comparator.comparing(Definition::key))
+                .toList();
+        inForce = new InForce(
+                from,
+                until,
+                projects,
+                taken.stream()
+                        .filter(type -> !type.published().isOverOn(from))
+                        .map(type -> new InForce.Entry(type.published(), type.body()))
+                        .toList());
+        for (Definition type : taken) {
             for (String topic : type.published().topics()) {
                 byDoor.computeIfAbsent(new Door(type.published().dialect(), topic), door -> new ArrayList<>())
                         .add(type);
@@ -58,6 +65,20 @@ final class CatalogSnapshot {
         Comparator<Definition> byRequired =
                 Comparator.comparingInt(type -> type.requires().size());
         byDoor.values().forEach(candidates -> candidates.sort(byRequired.reversed()));
+    }
+
+    /** What is taken. */
+    InForce inForce() {
+        return inForce;
+    }
+
+    /** The paths that a type takes, as compiled. */
+    Set<String> listed(EventTypeId type) {
+        return byDoor.values().stream()
+                .flatMap(List::stream)
+                .filter(candidate -> candidate.published().id().equals(type))
+                .flatMap(candidate -> candidate.allowList().paths().stream())
+                .collect(Collectors.toSet());
     }
 
     List<Project> projects() {
@@ -114,9 +135,7 @@ final class CatalogSnapshot {
     }
 
     private boolean isLive(Definition type) {
-        LocalDate expires = type.published().expires();
-        return expires == null
-                || LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).isBefore(expires);
+        return !type.published().isOverOn(inForce.from());
     }
 
     private static Admission admit(Definition type, RawEvent raw) {

@@ -3,6 +3,7 @@ package dev.candor.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.catalog.admission.AllowList;
 import dev.candor.event.EventTypeId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -33,13 +34,16 @@ record Definition(
 
     /** The same with the numbers and the edition that the database knows it by. */
     Definition numbered(EventTypeId id, Edition edition) {
-        return new Definition(
-                published.numbered(id, edition),
-                allowList,
-                releaseTopics,
-                developmentTopics,
-                requires,
-                versionProperty,
-                body);
+        return with(published.numbered(id, edition), allowList);
+    }
+
+    /** The same with those properties only that are taken on this UTC day. */
+    Definition takenOn(LocalDate day) {
+        List<String> over = published.overOn(day);
+        return over.isEmpty() ? this : with(published.takenOn(day), allowList.without(over));
+    }
+
+    private Definition with(EventType type, AllowList taken) {
+        return new Definition(type, taken, releaseTopics, developmentTopics, requires, versionProperty, body);
     }
 }

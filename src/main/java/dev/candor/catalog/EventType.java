@@ -63,8 +63,39 @@ public record EventType(
         return edition.version();
     }
 
+    /** Whether it takes nothing more on this UTC day. */
+    public boolean isOverOn(LocalDate day) {
+        return expires != null && !day.isBefore(expires);
+    }
+
+    /** The same with those properties only that are taken on this UTC day, and cells that need no other. */
+    public EventType takenOn(LocalDate day) {
+        List<String> over = overOn(day);
+        if (over.isEmpty()) {
+            return this;
+        }
+        List<Property> taken =
+                properties.stream().filter(property -> !property.isOverOn(day)).toList();
+        List<List<String>> counted = cells.stream()
+                .filter(cell -> cell.stream().noneMatch(over::contains))
+                .toList();
+        return with(id, edition, taken, counted);
+    }
+
+    /** Paths of the properties that are no longer taken on this UTC day. */
+    List<String> overOn(LocalDate day) {
+        return properties.stream()
+                .filter(property -> property.isOverOn(day))
+                .map(Property::path)
+                .toList();
+    }
+
     /** The same with the numbers and the edition that the database knows it by. */
     EventType numbered(EventTypeId number, Edition recorded) {
+        return with(number, recorded, properties, cells);
+    }
+
+    private EventType with(EventTypeId number, Edition recorded, List<Property> taken, List<List<String>> counted) {
         return new EventType(
                 number,
                 recorded,
@@ -82,8 +113,8 @@ public record EventType(
                 identity,
                 mentions,
                 asks,
-                properties,
-                cells,
+                taken,
+                counted,
                 notCollected);
     }
 

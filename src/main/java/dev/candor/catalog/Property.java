@@ -24,6 +24,11 @@ public record Property(
         Treatment treatment,
         String treatmentWording) {
 
+    /** Whether it is no longer taken on this UTC day. */
+    public boolean isOverOn(LocalDate day) {
+        return expires != null && !day.isBefore(expires);
+    }
+
     /** What reports may do with a property. */
     public enum Role {
         /** Nothing but show it in a row. */

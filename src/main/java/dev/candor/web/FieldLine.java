@@ -2,6 +2,7 @@ package dev.candor.web;
 
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Property;
+import dev.candor.catalog.manifest.PublicWords;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.IdentityRule;
 import dev.candor.event.Treatment;
@@ -56,17 +57,7 @@ public record FieldLine(String path, String kind, String wording, String treatme
     }
 
     private static FieldLine of(ConnectionFact fact) {
-        return switch (fact) {
-            case COUNTRY ->
-                line(fact, "Country of the address", "Two letters; the address itself is dropped on arrival");
-            case AGENT -> line(fact, "Browser or tool", "Family and major version from a closed list, else OTHER");
-            case SYSTEM -> line(fact, "Operating system", "Family from a closed list, else OTHER");
-            case HOST_CLASS ->
-                line(fact, "Where the page is served", "localhost, private or public; never the host itself");
-        };
-    }
-
-    private static FieldLine line(ConnectionFact fact, String wording, String treatment) {
-        return new FieldLine(fact.property(), "from the connection", wording, treatment, false);
+        return new FieldLine(
+                fact.property(), "from the connection", PublicWords.what(fact), PublicWords.kept(fact), false);
     }
 }

@@ -1,5 +1,6 @@
 package dev.candor.web;
 
+import dev.candor.catalog.manifest.PublicWords;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -14,9 +15,6 @@ public final class Figures {
     private static final long MILLION = 1_000_000;
     private static final long BILLION = 1_000_000_000;
     private static final MathContext TILE = new MathContext(3, RoundingMode.HALF_UP);
-
-    /** Days up to which rows live exactly as long as said. */
-    private static final int LONGEST_EXACT = 90;
 
     private Figures() {}
 
@@ -56,13 +54,9 @@ public final class Figures {
         return whole(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /**
-     * How long rows are kept: {@code 90 days}. A longer term ends on the first of a month, so rows may go up to a month before
-     * it is over (ADR 9): {@code at most 400 days}.
-     */
+    /** How long rows are kept, in the words of the manifest. */
     public static String term(Duration retention) {
-        long days = retention.toDays();
-        return (days > LONGEST_EXACT ? "at most " : "") + counted(days, "day");
+        return PublicWords.term(retention);
     }
 
     private static DecimalFormat pattern(String shape) {

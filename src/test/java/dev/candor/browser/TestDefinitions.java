@@ -16,8 +16,11 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.Treatment;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Projects and types that show every part of a page. */
 final class TestDefinitions {
@@ -35,7 +38,16 @@ final class TestDefinitions {
             Set.of(ConnectionFact.COUNTRY, ConnectionFact.AGENT, ConnectionFact.HOST_CLASS));
     static final EventType USAGE =
             type(new EventTypeId(OWN, "usage", 2, 21), Dialect.CANDOR, new IdentityRule.Nobody(), Set.of());
-    static final List<EventType> TYPES = List.of(CONSOLE, HEARTBEAT, USAGE);
+    /** Of which nothing more is taken. */
+    static final EventType TRIAL = type(
+            new EventTypeId(HASURA, "trial", 1, 13),
+            Dialect.HASURA,
+            new Kind(
+                    new IdentityRule.Nobody(),
+                    Set.of(),
+                    LocalDate.now(ZoneOffset.UTC).minusDays(3)));
+
+    static final List<EventType> TYPES = List.of(CONSOLE, HEARTBEAT, TRIAL, USAGE);
     static final List<Project> PROJECTS = List.of(
             new Project(
                     HASURA,
@@ -67,7 +79,17 @@ final class TestDefinitions {
 
     private TestDefinitions() {}
 
+    /** What sets the types apart. */
+    private record Kind(
+            IdentityRule identity,
+            Set<ConnectionFact> asks,
+            @Nullable LocalDate expires) {}
+
     private static EventType type(EventTypeId id, Dialect dialect, IdentityRule identity, Set<ConnectionFact> asks) {
+        return type(id, dialect, new Kind(identity, asks, null));
+    }
+
+    private static EventType type(EventTypeId id, Dialect dialect, Kind kind) {
         return new EventType(
                 id,
                 new Edition(3, "0".repeat(64), Instant.parse("2026-10-01T00:00:00Z")),
@@ -81,10 +103,10 @@ final class TestDefinitions {
                 "Product",
                 "usage",
                 Duration.ofDays(90),
-                null,
-                identity,
+                kind.expires(),
+                kind.identity(),
                 List.of(new EventType.MentionRule("server", "instance_uid", "The server that took part")),
-                asks,
+                kind.asks(),
                 properties(),
                 List.of(),
                 "Names of tables, queries, data, and anything that somebody typed.");
@@ -102,7 +124,21 @@ final class TestDefinitions {
                         "How many select permissions there are",
                         new Treatment.Ranges(List.of(0L, 1L, 2L, 6L))),
                 property("hostname", "The machine's name", new Treatment.Drop()),
-                property("container", "Whether it runs in a container", new Treatment.KeepFlag()));
+                property("container", "Whether it runs in a container", new Treatment.KeepFlag()),
+                ending("memory", LocalDate.now(ZoneOffset.UTC).minusDays(10)),
+                ending("processors", LocalDate.now(ZoneOffset.UTC).plusDays(400)));
+    }
+
+    private static Property ending(String path, LocalDate expires) {
+        Treatment treatment = new Treatment.Ranges(List.of(0L, 1L, 2L));
+        return new Property(
+                path,
+                TreatmentWording.kindOf(treatment),
+                "How much of it there is",
+                Property.Role.DETAIL,
+                expires,
+                treatment,
+                TreatmentWording.of(treatment));
     }
 
     private static Property property(String path, String wording, Treatment treatment) {

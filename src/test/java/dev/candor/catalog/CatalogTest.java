@@ -2,6 +2,7 @@ package dev.candor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.MutableClock;
 import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
@@ -10,6 +11,7 @@ import dev.candor.event.IdentityRule;
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +19,23 @@ class CatalogTest {
     private static final String SERVER = "a4d66fb2-f88d-457b-8db1-ea7a0b57921d";
     private static final String CLI = "e462ce20-42dd-40fd-9549-edfb92f80455";
     private static final ProjectId OWN = new ProjectId("my-project");
+
+    private static final YamlFile EXPIRING = new YamlFile("my-project/expiring.yaml", """
+            name: expiring
+            title: Something that ends
+            dialect: candor
+            sent_by: A program
+            sent_when: Now and then
+            purpose: To try something
+            owner: Product
+            category: usage
+            identity: none
+            not_collected: Everything else.
+            properties:
+              - {path: os, wording: The system, list: [linux], expires: "2026-12-01"}
+              - {path: ci, wording: Whether it is built, keep: flag}
+              - {path: "sizes[].rows", wording: How many rows, whole: {from: 0, to: 9}, expires: "2026-12-01"}
+            """);
 
     private final Catalog catalog = TestCatalog.builtIn();
 
@@ -144,6 +163,45 @@ class CatalogTest {
 
         assertThat(today.admit(own(OWN, "trial", "{}"))).isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
         assertThat(tomorrow.admit(own(OWN, "trial", "{}"))).isInstanceOf(Admission.Admitted.class);
+    }
+
+    @Test
+    void aPropertyIsDroppedFromMidnightOfItsDayAndTheTypeGoesOn() {
+        // Given
+        MutableClock clock = MutableClock.at("2026-11-30T23:59:59.999Z");
+        Catalog expiring = TestCatalog.of(clock, new YamlFile("my-project/project.yaml", "name: Mine"), EXPIRING);
+        RawEvent event = own(OWN, "expiring", "{\"os\":\"linux\",\"ci\":true,\"sizes\":[{\"rows\":3}]}");
+        AdmittedEvent before = admitted(expiring, event);
+        InForce until = expiring.inForce();
+
+        // When
+        clock.advance(Duration.ofMillis(1));
+        AdmittedEvent after = admitted(expiring, event);
+
+        // Then
+        assertThat(Shown.properties(before)).containsExactly("os=linux", "ci=true", "sizes[0].rows=3");
+        assertThat(before.droppedCount()).isZero();
+        assertThat(Shown.properties(after)).containsExactly("ci=true");
+        assertThat(after.dropped()).containsExactly("/os", "/sizes");
+        assertThat(after.properties().values()).doesNotContainKey("sizes");
+        assertThat(after.misfits()).isEmpty();
+        assertThat(until.until()).isEqualTo(expiring.inForce().from()).isEqualTo("2026-12-01");
+    }
+
+    @Test
+    void theClockDecidesAgainIfItGoesBack() {
+        MutableClock clock = MutableClock.at("2026-12-02T00:00:00Z");
+        Catalog expiring = TestCatalog.of(clock, new YamlFile("my-project/project.yaml", "name: Mine"), EXPIRING);
+        RawEvent event = own(OWN, "expiring", "{\"os\":\"linux\"}");
+        assertThat(Shown.properties(admitted(expiring, event))).isEmpty();
+
+        clock.advance(Duration.ofDays(-2));
+
+        assertThat(Shown.properties(admitted(expiring, event))).containsExactly("os=linux");
+    }
+
+    private static AdmittedEvent admitted(Catalog catalog, RawEvent raw) {
+        return ((Admission.Admitted) catalog.admit(raw)).event();
     }
 
     private static String trial(String expires) {

@@ -1,12 +1,14 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.manifest.PublicWords;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.IdentityRule;
-import dev.candor.web.Figures;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is collected, as Markdown, from the definitions: the part of {@code PRIVACY.md} between its two marks. */
 final class PrivacyTable {
@@ -41,7 +43,7 @@ final class PrivacyTable {
                         type.purpose(),
                         type.owner(),
                         type.category(),
-                        Figures.term(type.retention()),
+                        PublicWords.term(type.retention()),
                         identity(type.identity()) + mentions(type.mentions()),
                         connection(type),
                         type.notCollected(),
@@ -90,12 +92,13 @@ final class PrivacyTable {
     }
 
     private static String fact(ConnectionFact fact) {
-        return switch (fact) {
-            case COUNTRY -> "the country that the address is registered in";
-            case AGENT -> "the family and major version of the browser";
-            case SYSTEM -> "the family of the operating system";
-            case HOST_CLASS -> "whether the page is served from this machine, a private network or a public host";
-        };
+        String what = PublicWords.what(fact);
+        return what.substring(0, 1).toLowerCase(Locale.ENGLISH) + what.substring(1) + " (" + PublicWords.kept(fact)
+                + ")";
+    }
+
+    private static String until(@Nullable LocalDate expires) {
+        return expires == null ? "" : "; from " + expires + " on it is dropped";
     }
 
     private static String table(List<Property> properties) {
@@ -107,7 +110,7 @@ final class PrivacyTable {
                                         property.path(),
                                         property.wording(),
                                         property.kind(),
-                                        property.treatmentWording()))
+                                        property.treatmentWording() + until(property.expires())))
                         .collect(Collectors.joining("\n"));
     }
 }

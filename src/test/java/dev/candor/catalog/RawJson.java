@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Raw values from JSON text, for tests. */
-final class RawJson {
+public final class RawJson {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private RawJson() {}
 
-    static RawValue.Fields fields(String json) {
+    public static RawValue.Fields fields(String json) {
         try {
             return (RawValue.Fields) value(MAPPER.readTree(json));
         } catch (JsonProcessingException notJson) {

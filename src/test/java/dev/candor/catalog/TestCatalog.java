@@ -1,10 +1,14 @@
 package dev.candor.catalog;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,8 +35,38 @@ public final class TestCatalog {
     }
 
     private static Catalog of(List<YamlFile> files) {
+        return of(numbered(DefinitionReader.read(files)), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    /** The built-in definitions, in which every third property of every type expires on a day. */
+    public static Catalog expiring(LocalDate day, Clock clock) {
+        List<YamlFile> files = DefinitionFiles.builtIn().stream()
+                .map(file -> file.text().contains("properties:") ? expiring(file, day) : file)
+                .toList();
+        return of(numbered(DefinitionReader.read(files)), clock);
+    }
+
+    /** These files and no others. */
+    public static Catalog of(Clock clock, YamlFile... files) {
+        return of(numbered(DefinitionReader.read(List.of(files))), clock);
+    }
+
+    /** JSON is YAML, too. */
+    private static YamlFile expiring(YamlFile file, LocalDate day) {
+        JsonNode body = file.read(new Problems());
+        int index = 0;
+        for (JsonNode property : body.path("properties")) {
+            if (index++ % 3 == 0) {
+                ((ObjectNode) property).put("expires", day.toString());
+            }
+        }
+        return new YamlFile(file.name(), body.toString());
+    }
+
+    private static Catalog of(Definitions definitions, Clock clock) {
         Catalog catalog = new Catalog();
-        catalog.show(new CatalogSnapshot(numbered(DefinitionReader.read(files)), Clock.fixed(NOW, ZoneOffset.UTC)));
+        catalog.clock = clock;
+        catalog.show(definitions);
         return catalog;
     }
 

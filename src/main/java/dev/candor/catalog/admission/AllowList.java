@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What one event type takes of a body. Made by {@link AllowListBuilder}; holds no state of any event. */
@@ -101,6 +102,20 @@ public final class AllowList {
         AdmittedIdentity identity = identity(body, walk);
         List<AdmittedMention> found = mentions(body, walk);
         return new Found(identity, found, properties, walk.dropped(), walk.droppedCount(), walk.misfits());
+    }
+
+    /** The same without these properties: what is sent in their place is dropped like anything that is not listed. */
+    public AllowList without(List<String> paths) {
+        Shape.Branch rest = shape;
+        for (String path : paths) {
+            rest = Shape.without(rest, PropertyPath.parse(path));
+        }
+        return new AllowList(rest, rule, identifiers, mentions, conditions);
+    }
+
+    /** Every path that it takes, as definitions write it: for whoever compares it with what is published. */
+    public Set<String> paths() {
+        return Shape.paths(shape);
     }
 
     private Rights rights() {

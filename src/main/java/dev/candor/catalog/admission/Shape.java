@@ -4,6 +4,8 @@ import dev.candor.event.Treatment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A type's allow-list as a tree: what may stand at each place of a body. */
@@ -52,6 +54,43 @@ sealed interface Shape {
         Shape child = children.get(step.name());
         children.put(step.name(), step.each() ? growItem(child, rest, end) : grow(child, rest, end));
         return new Branch(children);
+    }
+
+    /** The paths of all leaves. */
+    static Set<String> paths(Shape shape) {
+        return switch (shape) {
+            case Leaf(String path, Treatment treatment) -> Set.of(path);
+            case Each(Shape item) -> paths(item);
+            case Mark mark -> Set.of();
+            case Branch(Map<String, Shape> children) ->
+                children.values().stream()
+                        .flatMap(child -> paths(child).stream())
+                        .collect(Collectors.toUnmodifiableSet());
+        };
+    }
+
+    /** A tree with one property less. What held nothing else goes with it, so that no empty list or object is left to be kept. */
+    static Branch without(Branch tree, PropertyPath path) {
+        return cut(tree, path.steps()) instanceof Branch rest ? rest : Branch.EMPTY;
+    }
+
+    private static @Nullable Shape cut(@Nullable Shape at, List<PropertyPath.Step> steps) {
+        if (steps.isEmpty()) {
+            return null;
+        }
+        if (!(at instanceof Branch branch)) {
+            return at;
+        }
+        PropertyPath.Step step = steps.getFirst();
+        List<PropertyPath.Step> rest = steps.subList(1, steps.size());
+        Map<String, Shape> children = new HashMap<>(branch.children());
+        children.computeIfPresent(step.name(), (name, child) -> step.each() ? cutItem(child, rest) : cut(child, rest));
+        return children.isEmpty() ? null : new Branch(children);
+    }
+
+    private static @Nullable Shape cutItem(Shape at, List<PropertyPath.Step> rest) {
+        Shape item = at instanceof Each each ? cut(each.item(), rest) : at;
+        return item == null ? null : new Each(item);
     }
 
     private static Shape growItem(@Nullable Shape at, List<PropertyPath.Step> rest, Shape end) {

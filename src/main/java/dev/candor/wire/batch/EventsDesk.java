@@ -1,6 +1,7 @@
 package dev.candor.wire.batch;
 
 import dev.candor.access.IngestKeys;
+import dev.candor.catalog.manifest.Manifests;
 import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
@@ -25,10 +26,12 @@ final class EventsDesk implements Desk {
 
     private final Ingestor ingestor;
     private final IngestKeys keys;
+    private final Manifests manifests;
 
-    EventsDesk(Ingestor ingestor, IngestKeys keys) {
+    EventsDesk(Ingestor ingestor, IngestKeys keys, Manifests manifests) {
         this.ingestor = ingestor;
         this.keys = keys;
+        this.manifests = manifests;
     }
 
     @Override
@@ -42,7 +45,8 @@ final class EventsDesk implements Desk {
         }
         if (DryRun.of(request.query()) == DryRun.UNCLEAR) {
             ingestor.refuse(Dialect.CANDOR, project.get(), Refusal.MALFORMED);
-            return Optional.of(ProblemAnswers.of(Refusal.MALFORMED, "The parameter dry_run is true or false.", null));
+            DoorAnswer unclear = ProblemAnswers.of(Refusal.MALFORMED, "The parameter dry_run is true or false.", null);
+            return Optional.of(promise(project.get()).on(unclear));
         }
         return Optional.empty();
     }
@@ -53,6 +57,13 @@ final class EventsDesk implements Desk {
         if (project == null) {
             return now(turnAway(request, Refusal.UNKNOWN_KEY));
         }
+        // Asked before anything is admitted: what expires meanwhile is promised, and not stored.
+        Promise promise = promise(project);
+        Pending pending = take(request, body, project);
+        return new Pending(pending.answer().thenApply(promise::on), promise.on(pending.otherwise()));
+    }
+
+    private Pending take(DoorRequest request, byte[] body, ProjectId project) {
         boolean isDryRun = DryRun.of(request.query()) == DryRun.YES;
         return switch (BatchDecoder.decode(request.mediaType(), body, project)) {
             case Decoded.Broken<Batch> broken -> {
@@ -68,13 +79,18 @@ final class EventsDesk implements Desk {
 
     @Override
     public DoorAnswer turnAway(DoorRequest request, Refusal reason) {
-        ingestor.refuse(Dialect.CANDOR, projectOf(request.authorization()).orElse(null), reason);
-        return ProblemAnswers.of(reason, reason.sentence(), null);
+        Optional<ProjectId> project = projectOf(request.authorization());
+        ingestor.refuse(Dialect.CANDOR, project.orElse(null), reason);
+        DoorAnswer answer = ProblemAnswers.of(reason, reason.sentence(), null);
+        return project.map(known -> promise(known).on(answer)).orElse(answer);
     }
 
     @Override
     public DoorAnswer postpone(DoorRequest request) {
-        return ProblemAnswers.noRoom();
+        DoorAnswer answer = ProblemAnswers.noRoom();
+        return projectOf(request.authorization())
+                .map(known -> promise(known).on(answer))
+                .orElse(answer);
     }
 
     private Pending accept(DoorRequest request, Batch batch, ProjectId project) {
@@ -96,6 +112,10 @@ final class EventsDesk implements Desk {
 
     private Pending rehearse(DoorRequest request, Batch batch) {
         return now(RehearsalAnswers.of(batch, ingestor.rehearse(new Submission(request.origin(), batch.events()))));
+    }
+
+    private Promise promise(ProjectId project) {
+        return new Promise(manifests.digest(project));
     }
 
     private Optional<ProjectId> projectOf(@Nullable String authorization) {

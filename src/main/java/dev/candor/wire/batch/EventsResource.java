@@ -1,6 +1,7 @@
 package dev.candor.wire.batch;
 
 import dev.candor.access.IngestKeys;
+import dev.candor.catalog.manifest.Manifests;
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
@@ -24,9 +25,9 @@ class EventsResource {
     private final Doors doors;
     private final EventsDesk desk;
 
-    EventsResource(Doors doors, Ingestor ingestor, IngestKeys keys) {
+    EventsResource(Doors doors, Ingestor ingestor, IngestKeys keys, Manifests manifests) {
         this.doors = doors;
-        this.desk = new EventsDesk(ingestor, keys);
+        this.desk = new EventsDesk(ingestor, keys, manifests);
     }
 
     void open(@Observes Router router) {

@@ -21,7 +21,8 @@ class DryRunTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) ->
+                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
     }
 
     @AfterEach

@@ -30,7 +30,8 @@ class EventsResourceTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) ->
+                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
     }
 
     @AfterEach

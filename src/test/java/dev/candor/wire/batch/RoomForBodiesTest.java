@@ -25,7 +25,9 @@ class RoomForBodiesTest {
     @BeforeEach
     void start() throws Exception {
         server = new DoorServer(
-                (doors, router) -> new EventsResource(doors, new RecordingIngestor(), new KnownKeys()).open(router),
+                (doors, router) -> new EventsResource(
+                                doors, new RecordingIngestor(), new KnownKeys(), new KnownManifests())
+                        .open(router),
                 kept);
     }
 

@@ -1,0 +1,41 @@
+package dev.candor.catalog.history;
+
+import dev.candor.catalog.Project;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What changed when, for everyone to read. */
+@ApplicationScoped
+public class History {
+    /** No more is published; the rest is in the database. */
+    public static final int MOST = 200;
+
+    private static final Comparator<DatedChange> NEWEST_FIRST =
+            Comparator.comparing(DatedChange::at).reversed().thenComparing(DatedChange::type);
+
+    @Inject
+    HistoryTables tables;
+
+    /** What changed in a project's types before a UTC day, newest first; no more than {@link #MOST}. Blocking. */
+    public List<DatedChange> of(Project project, LocalDate until) {
+        return of(tables.versions(project.number()), tables.types(project.number()), until);
+    }
+
+    static List<DatedChange> of(List<Version> versions, List<PastTypes> manifests, LocalDate until) {
+        List<DatedChange> changes = new ArrayList<>(Publications.of(versions));
+        List<DatedChange> expiries = Expiries.of(versions);
+        changes.addAll(expiries);
+        changes.addAll(Comings.of(manifests, versions, expiries));
+        return changes.stream()
+                .filter(change ->
+                        LocalDate.ofInstant(change.at(), ZoneOffset.UTC).isBefore(until))
+                .sorted(NEWEST_FIRST)
+                .limit(MOST)
+                .toList();
+    }
+}

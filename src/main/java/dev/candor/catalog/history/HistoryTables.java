@@ -1,0 +1,84 @@
+package dev.candor.catalog.history;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/** Reads what the database knows of former definitions. */
+@ApplicationScoped
+class HistoryTables {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @Inject
+    DataSource database;
+
+    /** A row of an answer, read. */
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** All versions of a project's definitions: by type, then by number. */
+    List<Version> versions(int project) {
+        return read(
+                """
+                select type.name, definition.version, encode(definition.digest, 'hex'), definition.active_from, definition.body
+                from definition join event_type type on type.number = definition.event_type
+                where type.project = ? order by type.name, definition.version
+                """,
+                project,
+                row -> new Version(
+                        row.getString(1), row.getInt(2), row.getString(3), at(row, 4), json(row.getString(5))));
+    }
+
+    /** Which types a project's manifests had, oldest first. */
+    List<PastTypes> types(int project) {
+        return read(
+                "select since, types from manifest where project = ? order by number",
+                project,
+                row -> new PastTypes(
+                        at(row, 1), Set.of((String[]) row.getArray(2).getArray())));
+    }
+
+    private <T> List<T> read(String sql, int project, Reading<T> reading) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, project);
+            List<T> found = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.add(reading.of(row));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("the history of the definitions could not be read", failed);
+        }
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a stored definition is no JSON", impossible);
+        }
+    }
+}

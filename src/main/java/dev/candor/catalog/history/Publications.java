@@ -1,0 +1,25 @@
+package dev.candor.catalog.history;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Versions of definitions as changes: the first one, and of each other what differs from the one before. */
+final class Publications {
+    private Publications() {}
+
+    /** Of versions that are sorted by type, then by number. */
+    static List<DatedChange> of(List<Version> versions) {
+        List<DatedChange> changes = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            boolean isFirst = i == 0 || !versions.get(i - 1).type().equals(version.type());
+            List<Change> changed = isFirst ? first() : Differences.of(versions.get(i - 1), version);
+            changes.add(new DatedChange(version.from(), version.type(), version.number(), version.digest(), changed));
+        }
+        return changes;
+    }
+
+    private static List<Change> first() {
+        return List.of(new Change(Change.Kind.FIRST_PUBLISHED, "", "First published."));
+    }
+}

@@ -1,0 +1,170 @@
+package dev.candor.catalog.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HistoryTest {
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String BODY = """
+            {"name": "some", "purpose": "To know", "retention": 60, "identity": "none", "topics": ["a"], "connection": ["country"],
+             "properties": [
+               {"path": "os", "wording": "The system", "list": ["linux", "macos"]},
+               {"path": "ci", "wording": "Whether it is built", "keep": "flag", "expires": "2026-12-01"},
+               {"path": "rows", "wording": "How many rows", "ranges": [0, 1, 2]}]}
+            """;
+
+    @Test
+    void beginsWithTheFirstVersion() {
+        List<DatedChange> history =
+                History.of(List.of(version(1, "2026-11-01T10:00:00Z", BODY)), List.of(), LocalDate.parse("2026-12-01"));
+
+        assertThat(history).hasSize(1);
+        assertThat(history.getFirst().at()).isEqualTo("2026-11-01T10:00:00Z");
+        assertThat(history.getFirst().type()).isEqualTo("some");
+        assertThat(codes(history.getFirst())).containsExactly("first_published");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                "To know" | "To see" | purpose_changed | The purpose is now “To see”; before, “To know”.
+                "retention": 60, | | retention_changed | Rows are kept for 90 days; before, for 60.
+                "none" | "day_pseudonym" | identity_changed | How rows are tied together has changed.
+                ["country"] | [] | connection_changed | Of the connection it asks now: nothing; before: country.
+                ["a"] | ["a", "b"] | conditions_changed | The names it is sent under have changed.
+                "The system" | "A system" | wording_changed | “os” is now described as “A system”.
+                ["linux", "macos"] | ["linux", "bsd"] | treatment_changed | “os”: known now: bsd; no longer known: macos.
+                "ranges": [0, 1, 2] | "drop": true | treatment_changed | “rows”: Dropped on arrival, never stored.
+                "ranges": [0, 1, 2] | "lost": 7 | treatment_changed | “rows”: Treated in a way that has no words today.
+                , "expires": "2026-12-01" | | expiry_changed | “ci” no longer expires.
+                2026-12-01 | 2027-01-01 | expiry_changed | “ci” is taken until, and without, 2027-01-01.
+                "path": "rows" | "path": "tables" | property_added | “tables” is new: How many rows. Rounded into ranges: 0, 1, 2 and more.
+                "path": "rows" | "path": "tables" | property_removed | “rows” is no longer taken.
+                "name": "some" | "name": "some", "expires": "2028-01-01" | expiry_changed | It takes nothing more from 2028-01-01 on.
+                "name": "some" | "name": "some", "needs": "os" | conditions_changed | What an event must say has changed.
+                "name": "some" | "name": "some", "colour": "blue" | other_changed | “colour” of the definition has changed.
+                """)
+    void saysWhatDiffersFromTheVersionBefore(String from, String to, String code, String words) {
+        String changed = BODY.replace(from, to == null ? "" : to);
+
+        List<DatedChange> history =
+                of(version(1, "2026-11-01T10:00:00Z", BODY), version(2, "2026-11-02T10:00:00Z", changed));
+
+        assertThat(history).hasSize(2);
+        assertThat(history.getFirst().version()).isEqualTo(2);
+        assertThat(history.getFirst().changes())
+                .extracting(change -> change.kind().code() + " " + change.words())
+                .contains(code + " " + words);
+    }
+
+    @Test
+    void aNewOrderIsAChangeTooAndSaysThatItIsNone() {
+        String reordered = BODY.replace("[\"linux\", \"macos\"]", "[\"macos\", \"linux\"]");
+
+        assertThat(of(version(1, "2026-11-01T10:00:00Z", BODY), version(2, "2026-11-02T10:00:00Z", reordered))
+                        .getFirst()
+                        .changes())
+                .isNotEmpty();
+    }
+
+    @Test
+    void expiryIsAnEntryOfItsOwnOnceTheDayHasCome() {
+        Version only = version(1, "2026-11-01T10:00:00Z", BODY);
+
+        assertThat(History.of(List.of(only), List.of(), LocalDate.parse("2026-12-01")))
+                .hasSize(1);
+        List<DatedChange> history = of(only);
+        assertThat(history).hasSize(2);
+        assertThat(history.getFirst().at()).isEqualTo("2026-12-01T00:00:00Z");
+        assertThat(history.getFirst().changes().getFirst())
+                .isEqualTo(new Change(
+                        Change.Kind.PROPERTY_EXPIRED, "ci", "“ci” has expired as planned: it is no longer taken."));
+    }
+
+    @Test
+    void whatWasPutOffInTimeDidNotExpire() {
+        String later = BODY.replace("2026-12-01", "2029-12-01");
+
+        assertThat(of(version(1, "2026-11-01T10:00:00Z", BODY), version(2, "2026-11-30T10:00:00Z", later)))
+                .extracting(HistoryTest::codes)
+                .containsExactly(List.of("expiry_changed"), List.of("first_published"));
+    }
+
+    @Test
+    void saysWhichTypesWentAndCameBack() {
+        List<Version> versions = List.of(version(1, "2026-11-01T10:00:00Z", BODY.replace("2026-12-01", "2029-12-01")));
+        List<PastTypes> manifests = List.of(
+                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Set.of("some")),
+                new PastTypes(Instant.parse("2026-11-05T10:00:00Z"), Set.of()),
+                new PastTypes(Instant.parse("2026-11-09T10:00:00Z"), Set.of("some")));
+
+        List<DatedChange> history = History.of(versions, manifests, LocalDate.parse("2027-06-01"));
+
+        assertThat(history)
+                .extracting(entry -> entry.at() + " " + codes(entry))
+                .containsExactly(
+                        "2026-11-09T10:00:00Z [type_returned]",
+                        "2026-11-05T10:00:00Z [type_removed]",
+                        "2026-11-01T10:00:00Z [first_published]");
+    }
+
+    @Test
+    void aTypeThatExpiredWasNotTakenAway() {
+        String ending = BODY.replace("\"name\"", "\"expires\": \"2026-11-05\", \"name\"")
+                .replace("2026-12-01", "2029-12-01");
+        List<PastTypes> manifests = List.of(
+                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Set.of("some")),
+                new PastTypes(Instant.parse("2026-11-05T00:00:00Z"), Set.of()));
+
+        assertThat(History.of(
+                        List.of(version(1, "2026-11-01T10:00:00Z", ending)), manifests, LocalDate.parse("2027-06-01")))
+                .extracting(HistoryTest::codes)
+                .containsExactly(List.of("type_expired"), List.of("first_published"));
+    }
+
+    @Test
+    void isBounded() {
+        Version[] versions = IntStream.rangeClosed(1, 300)
+                .mapToObj(number -> version(
+                        number,
+                        Instant.parse("2026-01-01T00:00:00Z")
+                                .plusSeconds(number)
+                                .toString(),
+                        BODY.replace("60", Integer.toString(number))))
+                .toArray(Version[]::new);
+
+        List<DatedChange> history = of(versions);
+
+        assertThat(history).hasSize(History.MOST);
+        assertThat(history.get(1).version()).isEqualTo(300);
+    }
+
+    private static List<DatedChange> of(Version... versions) {
+        return History.of(List.of(versions), List.of(), LocalDate.parse("2027-06-01")).stream()
+                .filter(change -> versions.length == 1
+                        || versions.length > 2
+                        || change.changes().getFirst().kind() != Change.Kind.PROPERTY_EXPIRED)
+                .toList();
+    }
+
+    private static List<String> codes(DatedChange entry) {
+        return entry.changes().stream().map(change -> change.kind().code()).toList();
+    }
+
+    private static Version version(int number, String from, String body) {
+        try {
+            return new Version("some", number, "0".repeat(64), Instant.parse(from), MAPPER.readTree(body));
+        } catch (JsonProcessingException noJson) {
+            throw new IllegalArgumentException(body, noJson);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.candor.privacy;
+
+import dev.candor.privacy.address.Direct;
+import dev.candor.privacy.secret.FixedSecrets;
+
+/** The anonymiser under secrets that every test knows, for the tests of other rooms. */
+public final class TestAnonymizer {
+    private TestAnonymizer() {}
+
+    public static Anonymizer fixed() {
+        return new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses());
+    }
+}
