@@ -1,6 +1,7 @@
 package dev.candor.catalog;
 
 import dev.candor.catalog.admission.AllowList;
+import dev.candor.catalog.door.DoorTable;
 import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedValue;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** All live definitions at one moment, ready to be asked from any thread. */
 final class CatalogSnapshot {
     /** Before anything is loaded: knows no topic. */
-    static final CatalogSnapshot EMPTY =
-            new CatalogSnapshot(new Definitions(List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    static final CatalogSnapshot EMPTY = new CatalogSnapshot(
+            new Definitions(List.of(), List.of(), List.of()), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
     private static final RawValue RELEASE = new RawValue.Text("release");
     private static final RawValue DEVELOPMENT = new RawValue.Text("development");
@@ -35,6 +36,7 @@ final class CatalogSnapshot {
     private final Clock clock;
     private final List<Project> projects;
     private final List<EventType> types;
+    private final DoorTable doors;
     private final Map<Door, List<Definition>> byDoor = new HashMap<>();
 
     private record Door(Dialect dialect, String topic) {}
@@ -48,6 +50,7 @@ final class CatalogSnapshot {
                 .map(Definition::published)
                 .sorted(Comparator.comparing(type -> type.id().name()))
                 .toList();
+        doors = new DoorTable(definitions.doors());
         for (Definition type : definitions.types()) {
             for (String topic : type.published().topics()) {
                 byDoor.computeIfAbsent(new Door(type.published().dialect(), topic), door -> new ArrayList<>())
@@ -66,6 +69,10 @@ final class CatalogSnapshot {
 
     List<EventType> types() {
         return types;
+    }
+
+    DoorTable doors() {
+        return doors;
     }
 
     /** Admits a raw event by the live definition of its topic. */
