@@ -32,7 +32,7 @@ class DraftProperties {
         assertThat(values).allSatisfy(value -> assertThat(draft).doesNotContain(value));
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 25, edgeCases = EdgeCasesMode.NONE)
     void onceItIsFilledInItIsADefinition(@ForAll("events") JsonNode event) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "drafts"));
         Path file = folder.resolve("draft.yaml");

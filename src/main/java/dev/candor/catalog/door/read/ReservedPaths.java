@@ -22,6 +22,9 @@ public final class ReservedPaths {
             // What stands beside them.
             "assets",
             "openapi",
+            "openapi.json",
+            "openapi.yaml",
+            "openapi.yml",
             "q",
             // Not there yet.
             "account",
