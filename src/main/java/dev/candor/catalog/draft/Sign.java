@@ -13,7 +13,10 @@ enum Sign {
             "an identifier",
             whole("\\{?[0-9a-fA-F]{8}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{4}-?[0-9a-fA-F]{12}}?")),
     MAIL("an e-mail address", part("[^\\s@]@[^\\s@]+\\.[^\\s@]")),
-    ADDRESS("a network address", part("\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}\\b|([0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}|[0-9a-fA-F]{0,4}::[0-9a-fA-F]")),
+    ADDRESS(
+            "a network address",
+            part(
+                    "\\b[0-9]{1,3}(\\.[0-9]{1,3}){3}\\b|([0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}|[0-9a-fA-F]{0,4}::[0-9a-fA-F]")),
     LINK("a link, whose parts may name hosts, people and secrets", part("://")),
     PATH("a path: these hold names of people and projects", part("[\\\\/]\\S*[\\\\/]|^[~/\\\\]|^[A-Za-z]:\\\\")),
     TIME("an exact time, by which an event can be recognised", part("[0-9]{4}-[0-9]{2}-[0-9]{2}")),
