@@ -1,5 +1,6 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.door.DoorTable;
 import dev.candor.event.Admission;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
@@ -88,6 +89,11 @@ public class Catalog {
     /** The number of this project, else of the one that the dialect's types belong to; 0 if there is none. */
     public int projectNumberOf(Dialect dialect, @Nullable ProjectId project) {
         return today().projectNumberOf(dialect, project);
+    }
+
+    /** The doors that definitions open now; ask again for each request. */
+    public DoorTable doors() {
+        return snapshot.doors();
     }
 
     /** All projects, in the order of their names. */

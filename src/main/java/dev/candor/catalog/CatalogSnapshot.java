@@ -1,6 +1,7 @@
 package dev.candor.catalog;
 
 import dev.candor.catalog.admission.AllowList;
+import dev.candor.catalog.door.DoorTable;
 import dev.candor.event.Admission;
 import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedValue;
@@ -30,6 +31,7 @@ final class CatalogSnapshot {
     private final InForce inForce;
     private final List<Project> projects;
     private final List<EventType> types;
+    private final DoorTable doors;
     private final Map<Door, List<Definition>> byDoor = new HashMap<>();
 
     private record Door(Dialect dialect, String topic) {}
@@ -43,6 +45,7 @@ final class CatalogSnapshot {
                 .map(Definition::published)
                 .sorted(Comparator.comparing(type -> type.id().name()))
                 .toList();
+        doors = new DoorTable(definitions.doors());
         List<Definition> taken = definitions.types().stream()
                 .map(type -> type.takenOn(from))
                 .sorted(Comparator.comparing(Definition::key))
@@ -87,6 +90,10 @@ final class CatalogSnapshot {
 
     List<EventType> types() {
         return types;
+    }
+
+    DoorTable doors() {
+        return doors;
     }
 
     /** Admits a raw event by the live definition of its topic. */

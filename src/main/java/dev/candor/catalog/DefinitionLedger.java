@@ -80,7 +80,7 @@ class DefinitionLedger {
             ProjectId project = type.published().id().project();
             types.add(recordType(connection, type, numbers.getOrDefault(project, 0)));
         }
-        return new Definitions(projects, types);
+        return new Definitions(projects, types, read.doors());
     }
 
     private static int projectNumber(Connection connection, Project project) throws SQLException {

@@ -1,7 +1,11 @@
 package dev.candor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.catalog.door.DoorDefinition;
+import dev.candor.catalog.door.read.DoorCollisions;
+import dev.candor.catalog.door.read.DoorReader;
 import dev.candor.catalog.yaml.NamedValues;
+import dev.candor.catalog.yaml.Placeholders;
 import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.Section;
 import dev.candor.catalog.yaml.YamlFile;
@@ -17,11 +21,16 @@ import java.util.TreeMap;
 /** Reads all files to all definitions, or ends with every problem in them. */
 final class DefinitionReader {
     private static final String PROJECT = "project.yaml";
+    private static final String DOORS = "doors.yaml";
     private static final Set<String> SHARED = Set.of("lists.yaml", "routes.yaml");
 
     private final Problems problems = new Problems();
     private final List<Project> projects = new ArrayList<>();
     private final List<Definition> types = new ArrayList<>();
+    private final List<DoorDefinition> doors = new ArrayList<>();
+
+    /** What could be read, and what is wrong with it. */
+    record Reading(Definitions definitions, List<String> problems) {}
 
     private DefinitionReader() {}
 
@@ -31,6 +40,18 @@ final class DefinitionReader {
      * @throws IllegalStateException whose message has one line for each problem, with its place
      */
     static Definitions read(List<YamlFile> files) {
+        DefinitionReader reader = reader(files);
+        reader.problems.throwIfAny();
+        return reader.definitions();
+    }
+
+    /** The same for somebody who wants to know the problems rather than to end with them. */
+    static Reading tryRead(List<YamlFile> files) {
+        DefinitionReader reader = reader(files);
+        return new Reading(reader.definitions(), reader.problems.found());
+    }
+
+    private static DefinitionReader reader(List<YamlFile> files) {
         DefinitionReader reader = new DefinitionReader();
         Map<String, List<YamlFile>> folders = new TreeMap<>();
         files.forEach(file -> folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>())
@@ -38,8 +59,13 @@ final class DefinitionReader {
         folders.forEach(reader::readFolder);
         reader.checkNames();
         reader.checkTopics();
-        reader.problems.throwIfAny();
-        return new Definitions(List.copyOf(reader.projects), List.copyOf(reader.types));
+        DoorCollisions.check(reader.doors, reader.problems);
+        DoorTypes.check(reader.doors, reader.types, reader.problems);
+        return reader;
+    }
+
+    private Definitions definitions() {
+        return new Definitions(List.copyOf(projects), List.copyOf(types), List.copyOf(doors));
     }
 
     private void readFolder(String folder, List<YamlFile> files) {
@@ -65,12 +91,19 @@ final class DefinitionReader {
         projects.addAll(read);
         Project home = read.isEmpty() ? new Project(project, 0, folder, null, null, List.of()) : read.getFirst();
         files.stream()
-                .filter(file -> !SHARED.contains(file.base()) && !file.base().equals(PROJECT))
+                .filter(file -> file.base().equals(DOORS))
+                .forEach(file -> doors.addAll(
+                        DoorReader.read(project, new Section(file.read(problems), file.name(), problems))));
+        files.stream()
+                .filter(file -> !SHARED.contains(file.base())
+                        && !file.base().equals(PROJECT)
+                        && !file.base().equals(DOORS))
                 .forEach(file -> readType(home, file, named));
     }
 
     private void readType(Project project, YamlFile file, NamedValues named) {
         JsonNode body = file.read(problems);
+        Placeholders.check(body, file.name(), problems);
         named.resolve(body, file.name());
         Definition definition = EventTypeReader.read(project, new Section(body, file.name(), problems), body);
         if (!file.base().equals(definition.published().id().name() + ".yaml")) {

@@ -1,6 +1,7 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.door.DoorDefinition;
 import java.util.List;
 
-/** All projects and all definitions. */
-record Definitions(List<Project> projects, List<Definition> types) {}
+/** All projects, all definitions of event types and all doors by definition. */
+record Definitions(List<Project> projects, List<Definition> types, List<DoorDefinition> doors) {}

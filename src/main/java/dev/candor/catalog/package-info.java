@@ -9,7 +9,10 @@
  * <p>At the start: {@code DefinitionFiles} finds the files, {@code DefinitionReader} reads them or ends with every problem in
  * them, {@code DefinitionLedger} gives numbers and versions, and {@code CatalogSnapshot} answers from memory.
  *
- * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, pages. Never: addresses, the events' storage.
+ * <p>A project may have doors of its own: {@code catalog.door} is what {@code wire.defined} works by. {@code DefinitionCheck} and
+ * {@code catalog.draft} are for authors at a terminal.
+ *
+ * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, {@code wire.defined}, {@code ops}, pages. Never: addresses, the events' storage.
  */
 @NullMarked
 package dev.candor.catalog;

@@ -1,5 +1,7 @@
 package dev.candor.event;
 
+import java.util.Set;
+
 /**
  * The language in which a client reports. A definition is found by dialect and topic.
  *
@@ -16,6 +18,9 @@ public record Dialect(String name) {
 
     /** Our own JSON API. */
     public static final Dialect CANDOR = new Dialect("candor");
+
+    /** Those that are spoken without a definition; no door by definition may have their names. */
+    public static final Set<Dialect> BUILT_IN = Set.of(HASURA, REFINE, CANDOR);
 
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package dev.candor.ops;
 
 import dev.candor.jobs.StartRefused;
+import dev.candor.ops.definitions.DefinitionsCommand;
 import dev.candor.ops.embedded.CannotStart;
 import dev.candor.ops.embedded.EmbeddedPostgres;
 import dev.candor.web.connection.Connections;
@@ -38,6 +39,7 @@ public final class Launch {
             switch (options.command()) {
                 case HELP -> say(Options.USAGE.stripTrailing());
                 case PSQL_URL -> new Launch(Settings.read()).psqlUrl();
+                case DEFINITIONS -> System.exit(new DefinitionsCommand(System.in, System.out).run(options.words()));
                 case WARM_UP -> new Launch(Settings.read()).warmUp();
                 case RUN -> new Launch(Settings.read()).run(options);
             }

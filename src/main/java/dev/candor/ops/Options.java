@@ -1,6 +1,7 @@
 package dev.candor.ops;
 
 import dev.candor.jobs.StartRefused;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -10,11 +11,14 @@ import java.util.OptionalInt;
  *
  * @param command what to do
  * @param port where to listen, if it was said
+ * @param words what a command with commands of its own was told
  */
-record Options(Command command, OptionalInt port) {
+record Options(Command command, OptionalInt port, List<String> words) {
     static final String USAGE = """
             Usage: candor [run] [--port N]   start on http://localhost:8080, or on port N
                    candor psql-url           print the address of the embedded database, for psql
+                   candor definitions check FILE|FOLDER   read definitions as a server would, and print every problem
+                   candor definitions infer [FILE]        draft a definition from events in JSON; holds none of their values
                    candor --help             print this
 
             Environment:
@@ -32,6 +36,8 @@ record Options(Command command, OptionalInt port) {
         /** Starts once for Java to learn from, on any free port, and ends; for the launcher. */
         WARM_UP,
         PSQL_URL,
+        /** For authors of definitions; starts nothing. */
+        DEFINITIONS,
         HELP
     }
 
@@ -44,6 +50,11 @@ record Options(Command command, OptionalInt port) {
             switch (argument) {
                 case "run" -> command = Command.RUN;
                 case "warm-up" -> command = Command.WARM_UP;
+                case "definitions" -> {
+                    List<String> words = new ArrayList<>();
+                    rest.forEachRemaining(words::add);
+                    return new Options(Command.DEFINITIONS, port, words);
+                }
                 case "psql-url" -> command = Command.PSQL_URL;
                 case "help", "--help", "-h" -> command = Command.HELP;
                 case "--port" -> port = OptionalInt.of(port(rest.hasNext() ? rest.next() : ""));
@@ -56,7 +67,7 @@ record Options(Command command, OptionalInt port) {
                 }
             }
         }
-        return new Options(command, port);
+        return new Options(command, port, List.of());
     }
 
     private static int port(String text) {

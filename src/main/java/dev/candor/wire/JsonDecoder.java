@@ -103,6 +103,20 @@ public final class JsonDecoder {
         });
     }
 
+    /**
+     * The items of a document that has them in an array somewhere, and what stands around them.
+     *
+     * @param way the keys that lead to the array; none if the document is one, or is a single item
+     * @param atMost more items than this break the document
+     */
+    public Decoded<Parcel> decodeParcel(byte[] utf8, List<String> way, int atMost) {
+        return parse(utf8, parser -> {
+            parser.nextToken();
+            Decoded<Parcel> parcel = new ParcelReader(parser, forgiving, way, atMost).read();
+            return atEnd(parser, parcel);
+        });
+    }
+
     /** Whether the bytes are UTF-8, strictly. */
     public static boolean isUtf8(byte[] bytes) {
         try {

@@ -28,7 +28,7 @@ public final class TestCatalog {
     }
 
     /** The built-in definitions and others. */
-    static Catalog builtInWith(YamlFile... files) {
+    public static Catalog builtInWith(YamlFile... files) {
         List<YamlFile> all = new ArrayList<>(DefinitionFiles.builtIn());
         all.addAll(List.of(files));
         return of(all);
@@ -91,6 +91,6 @@ public final class TestCatalog {
                             project, type.published().id().name(), numbers.getOrDefault(project, 0), types.size() + 1),
                     new Edition(1, "0".repeat(64), Instant.EPOCH)));
         }
-        return new Definitions(projects, types);
+        return new Definitions(projects, types, read.doors());
     }
 }

@@ -14,12 +14,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every recorded client against the packaged product: the right answer, the right rows, and no name left anywhere on disk. */
 class SampleReplayIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Path PROJECTS =
+            Path.of("src/test/resources/catalog/projects").toAbsolutePath();
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What the samples hold of people and their machines. None of it may be anywhere under the home afterwards. */
@@ -44,6 +47,14 @@ class SampleReplayIT {
             "dddff371-dab2-450f-9969-235bca66dab1",
             "6799360d-a431-40c5-9f68-24592a9f07df",
             "ddfa9c33-0693-457d-9026-c7f456c43322",
+            "5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11",
+            "c2f6a9de-70a4-4b1c-8f0e-91d5b7e4a3f2",
+            "kitchen-laptop",
+            "letter to Ines",
+            "harbour.local",
+            "nightly build of Ada",
+            "my fork",
+            "diary.md",
             "76398d5b-2a6b-405f-8722-b8dbc1cd5b2e",
             "f81d4fae-7dec-4ad0-a765-00a0c91e6bf6",
             "5a3c9a1e-1f2b-4c3d-8e4f-5a6b7c8d9e0f",
@@ -67,7 +78,7 @@ class SampleReplayIT {
 
     @Test
     void answersEveryClientAndStoresNothingThatItShouldNot() throws IOException, SQLException {
-        try (PackagedCandor candor = PackagedCandor.start(home);
+        try (PackagedCandor candor = PackagedCandor.start(home, Map.of("CANDOR_CATALOG_FOLDER", PROJECTS.toString()));
                 Inside database = Inside.of(candor)) {
             // Given
             String key = database.ingestKey();

@@ -44,6 +44,14 @@ class OptionsTest {
     }
 
     @Test
+    void leavesTheWordsOfDefinitionsToThem() {
+        Options options = Options.parse("definitions", "check", "--odd name");
+
+        assertThat(options.command()).isEqualTo(Options.Command.DEFINITIONS);
+        assertThat(options.words()).containsExactly("check", "--odd name");
+    }
+
+    @Test
     void knowsItsOtherCommands() {
         assertThat(Options.parse("psql-url").command()).isEqualTo(Options.Command.PSQL_URL);
         assertThat(Options.parse("--help").command()).isEqualTo(Options.Command.HELP);

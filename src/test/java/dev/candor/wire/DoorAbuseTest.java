@@ -17,8 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class DoorAbuseTest {
     private static final Duration PROMPT = Duration.ofSeconds(5);
-    private static final List<String> PATHS =
-            List.of("/v1/http", "/v1/events", "/send", "/cli", "/projects", "/superplate", "/telemetry", "/v1/ws");
+    private static final List<String> PATHS = List.of(
+            "/v1/http",
+            "/v1/events",
+            "/send",
+            "/cli",
+            "/projects",
+            "/superplate",
+            "/telemetry",
+            "/v1/ws",
+            "/pulse/stable");
     private static final List<String> BODIES = List.of(
             "",
             "{",

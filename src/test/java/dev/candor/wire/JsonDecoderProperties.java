@@ -56,6 +56,7 @@ class JsonDecoderProperties {
         assertThat(JsonDecoder.STRICT.decode(bytes)).isNotNull();
         assertThat(JsonDecoder.FORGIVING.decodeObject(bytes)).isNotNull();
         assertThat(JsonDecoder.STRICT.decodeItems(bytes, 10)).isNotNull();
+        assertThat(JsonDecoder.FORGIVING.decodeParcel(bytes, List.of("a"), 10)).isNotNull();
     }
 
     @Property

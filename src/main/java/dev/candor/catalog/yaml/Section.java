@@ -78,6 +78,18 @@ public final class Section {
         return take(key).asText("");
     }
 
+    /** A text that may be there and may be empty, taken with its spaces. */
+    public Optional<String> findExactText(String key) {
+        JsonNode value = take(key);
+        if (value.isMissingNode()) {
+            return Optional.empty();
+        }
+        if (!value.isTextual()) {
+            problem("'" + key + "' must be a text");
+        }
+        return Optional.of(value.asText(""));
+    }
+
     /** Texts; a single one may stand without brackets. Empty if the key is missing. */
     public List<String> texts(String key) {
         JsonNode value = take(key);

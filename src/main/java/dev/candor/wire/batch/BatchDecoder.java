@@ -2,11 +2,9 @@ package dev.candor.wire.batch;
 
 import dev.candor.event.ProjectId;
 import dev.candor.event.RawValue;
-import dev.candor.event.Refusal;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.JsonDecoder;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.candor.wire.Lines;
 import java.util.List;
 import java.util.Set;
 
@@ -40,24 +38,9 @@ final class BatchDecoder {
     }
 
     private static Decoded<Batch> lines(byte[] body, ProjectId project) {
-        List<byte[]> documents = new ArrayList<>();
-        int start = 0;
-        while (start < body.length) {
-            int end = start;
-            while (end < body.length && body[end] != '\n') {
-                end++;
-            }
-            byte[] line = Arrays.copyOfRange(body, start, end);
-            start = end + 1;
-            if (firstOf(line) == ' ') {
-                continue;
-            }
-            if (documents.size() == MAX_ITEMS) {
-                return new Decoded.Broken<>(Refusal.TOO_LARGE, "More than " + MAX_ITEMS + " lines.", null);
-            }
-            documents.add(line);
-        }
-        return Decoded.of(new Batch(false, items(JsonDecoder.STRICT.decodeEach(documents), project)));
+        return Lines.of(body, MAX_ITEMS)
+                .then(documents ->
+                        Decoded.of(new Batch(false, items(JsonDecoder.STRICT.decodeEach(documents), project))));
     }
 
     private static List<Decoded<Item>> items(List<Decoded<RawValue>> values, ProjectId project) {

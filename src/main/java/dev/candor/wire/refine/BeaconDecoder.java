@@ -5,16 +5,9 @@ import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
 import dev.candor.wire.Decoded;
 import dev.candor.wire.JsonDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import dev.candor.wire.LooseBase64;
 
-/**
- * The beacon of refine's apps: JSON in base64 in the raw query.
- *
- * <p>The base64 is not escaped, so {@code + / =} stand raw: whoever decodes the query as a form turns {@code +} into a
- * space. Accepted as well: percent-escapes (once), spaces for {@code +}, the URL-safe alphabet, missing padding. Browsers'
- * {@code btoa} makes one byte of each character, so what is not UTF-8 is ISO-8859-1.
- */
+/** The beacon of refine's apps: JSON in base64 in the raw query, unescaped. */
 final class BeaconDecoder {
     static final String TOPIC = "telemetry";
 
@@ -27,8 +20,8 @@ final class BeaconDecoder {
 
     static Decoded<RawEvent> decode(String query) {
         return payload(query)
-                .then(BeaconDecoder::fromBase64)
-                .then(bytes -> JsonDecoder.FORGIVING.decodeObject(asUtf8(bytes)))
+                .then(LooseBase64::decode)
+                .then(JsonDecoder.FORGIVING::decodeObject)
                 .then(fields -> Decoded.of(RawEvent.of(Dialect.REFINE, TOPIC, fields)));
     }
 
@@ -42,52 +35,5 @@ final class BeaconDecoder {
             }
         }
         return Decoded.malformed("There is no payload.", null);
-    }
-
-    private static Decoded<byte[]> fromBase64(String payload) {
-        String base64 = unescaped(payload).replace(' ', '+').replace('-', '+').replace('_', '/');
-        try {
-            return Decoded.of(Base64.getDecoder().decode(withoutPadding(base64)));
-        } catch (IllegalArgumentException notBase64) {
-            return Decoded.malformed("The payload is not base64.", null);
-        }
-    }
-
-    private static String withoutPadding(String base64) {
-        int end = base64.length();
-        while (end > 0 && base64.charAt(end - 1) == '=') {
-            end--;
-        }
-        return base64.substring(0, end);
-    }
-
-    /** Undoes percent-escapes and nothing else; what is no escape stays, and fails as base64. */
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int value = text.charAt(i) == '%' ? hexAt(text, i + 1) : -1;
-            if (value < 0) {
-                plain.append(text.charAt(i));
-            } else {
-                plain.append((char) value);
-                i += 2;
-            }
-        }
-        return plain.toString();
-    }
-
-    private static int hexAt(String text, int index) {
-        if (index + 2 > text.length()) {
-            return -1;
-        }
-        int high = Character.digit(text.charAt(index), 16);
-        int low = Character.digit(text.charAt(index + 1), 16);
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
-    }
-
-    private static byte[] asUtf8(byte[] bytes) {
-        return JsonDecoder.isUtf8(bytes)
-                ? bytes
-                : new String(bytes, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.UTF_8);
     }
 }

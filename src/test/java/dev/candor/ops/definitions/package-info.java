@@ -1,0 +1,4 @@
+@NullMarked
+package dev.candor.ops.definitions;
+
+import org.jspecify.annotations.NullMarked;
