@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 @TestProfile(SideDoorsTest.InDetail.class)
 class SideDoorsTest {
     private static final Path LOG_FILE = Path.of("target", "side-doors.log").toAbsolutePath();
+    private static final Path UPLOADS = Path.of("target", "side-doors-uploads").toAbsolutePath();
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"([^\"]*)\"");
 
     @Inject
@@ -67,9 +68,14 @@ class SideDoorsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.log.level", "DEBUG",
-                    "quarkus.log.file.enabled", "true",
-                    "quarkus.log.file.path", LOG_FILE.toString());
+                    "quarkus.log.level",
+                    "DEBUG",
+                    "quarkus.log.file.enabled",
+                    "true",
+                    "quarkus.log.file.path",
+                    LOG_FILE.toString(),
+                    "quarkus.http.body.uploads-directory",
+                    UPLOADS.toString());
         }
     }
 
@@ -119,20 +125,23 @@ class SideDoorsTest {
                 .isSubsetOf(Arrays.stream(Misfit.Reason.values())
                         .map(Misfit.Reason::code)
                         .toList());
-        assertThat(database.texts("select distinct path from dead_letter")).isSubsetOf(pathsOfDefinitions());
+        Set<String> known = pathsOfDefinitions();
+        assertThat(database.texts("select distinct path from dead_letter"))
+                .allSatisfy(path -> assertThat(known).anyMatch(one -> one.startsWith(path)));
     }
 
     @Test
     void noFileIsWrittenOfWhatIsUploaded() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Files.deleteIfExists(UPLOADS);
+
         for (String page : List.of("/sign-in", "/v1/events", "/v1/http", "/setup/" + HostileTalk.MARK)) {
             given().multiPart("file", "kestrel.bin", new byte[200_000])
                     .multiPart("email", HostileTalk.MARK)
                     .post(server + page.substring(1));
         }
 
-        assertThat(temporary.resolve("uploads")).doesNotExist();
-        assertThat(Path.of("file-uploads")).doesNotExist();
+        // Not even its folder: a file that was there for the time of the request would have left that.
+        assertThat(UPLOADS).doesNotExist();
     }
 
     @Test
@@ -191,6 +200,7 @@ class SideDoorsTest {
                 .flatMap(project -> catalog.types(project.id()).stream())
                 .forEach(type -> {
                     type.properties().forEach(property -> paths.add(property.path()));
+                    type.mentions().forEach(mention -> paths.add(mention.path()));
                     if (type.identity() instanceof IdentityRule.ByIdentifier known) {
                         paths.addAll(known.paths());
                     }
