@@ -3,7 +3,9 @@ package dev.candor.admin;
 import dev.candor.admin.OverviewReport.Request;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
+import dev.candor.jobs.Probe;
 import dev.candor.web.TeamFrame;
+import io.quarkus.arc.All;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -31,15 +33,18 @@ public class OverviewPage {
     private final Projects projects;
     private final OverviewReport report;
     private final FirstSteps firstSteps;
+    private final List<Probe> probes;
 
-    OverviewPage(Projects projects, OverviewReport report, FirstSteps firstSteps) {
+    OverviewPage(Projects projects, OverviewReport report, FirstSteps firstSteps, @All List<Probe> probes) {
         this.projects = projects;
         this.report = report;
         this.firstSteps = firstSteps;
+        this.probes = probes;
     }
 
     /** The page; exactly one of {@code overview} and {@code waiting} is there. */
-    public record overview(TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting)
+    public record overview(
+            TeamFrame frame, @Nullable Overview overview, FirstSteps.@Nullable Steps waiting, List<String> warnings)
             implements TemplateInstance {}
 
     /** The part of the page that draws itself anew. */
@@ -66,7 +71,16 @@ public class OverviewPage {
                     : RestResponse.ok(new overview$live(frame, overview, null));
         }
         FirstSteps.Steps waiting = overview == null ? firstSteps.of(shown, types, address.getBaseUri()) : null;
-        return RestResponse.ok(new overview(frame, overview, waiting));
+        return RestResponse.ok(new overview(frame, overview, waiting, warnings()));
+    }
+
+    /** What wants an operator's look, in sentences. */
+    private List<String> warnings() {
+        return probes.stream()
+                .map(Probe::look)
+                .filter(finding -> !finding.isGood())
+                .map(Probe.Finding::sentence)
+                .toList();
     }
 
     /** What the address and htmx ask of the page. */

@@ -1,9 +1,11 @@
 package dev.candor.admin;
 
 import dev.candor.admin.Causes.CauseLine;
+import dev.candor.admin.Misfits.MisfitLine;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Project;
 import dev.candor.event.IdentityRule;
+import dev.candor.store.DeadLetters;
 import dev.candor.store.EventRows;
 import dev.candor.store.Intake;
 import dev.candor.store.StoredEvent;
@@ -24,11 +26,13 @@ class TypeReport {
 
     private final EventRows events;
     private final Intake intake;
+    private final DeadLetters deadLetters;
     private final Clock clock;
 
-    TypeReport(EventRows events, Intake intake, Clock clock) {
+    TypeReport(EventRows events, Intake intake, DeadLetters deadLetters, Clock clock) {
         this.events = events;
         this.intake = intake;
+        this.deadLetters = deadLetters;
         this.clock = clock;
     }
 
@@ -45,6 +49,8 @@ class TypeReport {
      * @param span the period of the counts
      * @param kept rows kept in it
      * @param causes why others were not
+     * @param misfitSpan the period in which properties did not fit
+     * @param misfits which did not, and why
      */
     public record View(
             EventType type,
@@ -56,7 +62,9 @@ class TypeReport {
             List<FieldLine> connection,
             String span,
             String kept,
-            List<CauseLine> causes) {}
+            List<CauseLine> causes,
+            String misfitSpan,
+            List<MisfitLine> misfits) {}
 
     /**
      * Rows of a type.
@@ -83,7 +91,9 @@ class TypeReport {
                 FieldLine.ofConnection(type),
                 Span.DAYS_28.words(),
                 Figures.whole(counts.of(Counts.STORED)),
-                Causes.of(counts));
+                Causes.of(counts),
+                Span.DAYS_7.words(),
+                Misfits.of(deadLetters.since(type.id().number(), Span.DAYS_7.since(clock.instant()))));
     }
 
     /**

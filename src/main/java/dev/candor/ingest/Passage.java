@@ -54,6 +54,7 @@ final class Passage {
         for (int i = 0; i < appended.size(); i++) {
             if (appended.get(i) == Appended.STORED) {
                 books.droppedProperties(events.get(i).type(), droppedCounts[i]);
+                books.misfits(events.get(i));
             }
             books.handedOver(appended.get(i));
             outcomes[positions[i]] = outcomeOf(appended.get(i), dropped.get(i));

@@ -142,7 +142,7 @@ class Pipeline implements Ingestor {
             return switch (catalog.admit(raw)) {
                 case Admission.Refused(Refusal reason) -> Rehearsal.ofRefusal(reason);
                 case Admission.Admitted(AdmittedEvent admitted) ->
-                    Comparison.of(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
+                    Comparison.of(admitted, anonymizer.rehearse(admitted, enricher.enrich(admitted, origin), origin));
             };
         } catch (RuntimeException fault) {
             tell(raw, fault);

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Settings of the database that would make a promise untrue. Each finding says the setting, what follows from it, and what
@@ -39,6 +41,17 @@ final class ConfigurationChecks {
                     show(statement, "full_page_writes"),
                     show(statement, "synchronous_commit")));
             return findings;
+        }
+    }
+
+    /** Settings by which PostgreSQL's own log would hold what clients sent; no reason to refuse. */
+    static List<Finding> ofLog(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            Map<String, String> values = new HashMap<>();
+            for (String setting : LogSettings.names()) {
+                values.put(setting, show(statement, setting));
+            }
+            return LogSettings.findings(values);
         }
     }
 

@@ -9,8 +9,6 @@ import io.quarkus.vertx.http.HttpServerStart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +34,8 @@ class Welcome {
     @Inject
     OpsConfig config;
 
-    @ConfigProperty(name = "candor.home")
-    Optional<Path> home;
+    @Inject
+    RecoveryFile recoveryFile;
 
     @ConfigProperty(name = "quarkus.management.port")
     int managementPort;
@@ -54,24 +52,24 @@ class Welcome {
         StringBuilder text = new StringBuilder("\nCandor is ready: " + address + "\n");
         firstAccount.setupToken().ifPresent(token -> text.append("""
 
-                Make the first account (this link works once):
-                  %s/setup/%s
-                """.formatted(address, token)));
+            Make the first account (this link works once):
+              %s/setup/%s
+            """.formatted(address, token)));
         firstKey().ifPresent(key -> text.append("""
 
-                Send a first event:
-                  curl -X POST %s/v1/events \\
-                    -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
-                    -d '{"type":"usage","properties":{"installation":"%s","version":"1.2.3","os":"linux"}}'
-                """.formatted(address, key, uuid())));
+            Send a first event:
+              curl -X POST %s/v1/events \\
+                -H 'Authorization: Bearer %s' -H 'Content-Type: application/json' \\
+                -d '{"type":"usage","properties":{"installation":"%s","version":"1.2.3","os":"linux"}}'
+            """.formatted(address, key, uuid())));
         text.append("\nHealth and metrics: http://localhost:")
                 .append(managementPort)
                 .append("/q/health\n");
-        recoveryFile().ifPresent(file -> text.append("""
+        recoveryFile.find().ifPresent(file -> text.append("""
 
-                Put this file away where secrets are kept, then delete it here; without it a lost key is lost for good:
-                  %s
-                """.formatted(file)));
+            Put this file away where secrets are kept, then delete it here; without it a lost key is lost for good:
+              %s
+            """.formatted(file)));
         return text.toString();
     }
 
@@ -80,11 +78,6 @@ class Welcome {
                 .map(Project::number)
                 .flatMap(number -> keys.list(number).stream().findFirst())
                 .map(IngestKeys.IngestKey::key);
-    }
-
-    /** Told at every start, for as long as it lies there. */
-    private Optional<Path> recoveryFile() {
-        return home.map(HomeSecrets::recoveryFile).filter(Files::exists);
     }
 
     /** A random one (RFC 9562, version 4), as a client would make it. */

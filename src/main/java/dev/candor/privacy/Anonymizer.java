@@ -7,10 +7,14 @@ import dev.candor.event.Event;
 import dev.candor.event.Expiry;
 import dev.candor.event.Origin;
 import dev.candor.privacy.address.Addresses;
+import dev.candor.privacy.cap.DistinctValues;
+import dev.candor.privacy.cap.TypeValues;
 import dev.candor.privacy.secret.ClientKeys;
 import dev.candor.privacy.secret.Pseudonyms;
+import dev.candor.privacy.treat.Treatments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 
 /**
  * Turns an admitted event into one that may be stored: executes every treatment, hashes every identifier, forgets the
@@ -20,12 +24,16 @@ import jakarta.inject.Inject;
  */
 @ApplicationScoped
 public class Anonymizer {
-    private final PropertiesWriter properties = new PropertiesWriter();
+    private static final long SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
+
+    private final Treatments treatments = new Treatments();
     private final Senders senders;
+    private final DistinctValues values;
 
     @Inject
-    Anonymizer(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses) {
+    Anonymizer(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses, DistinctValues values) {
         senders = new Senders(keys, pseudonyms, addresses);
+        this.values = values;
     }
 
     /**
@@ -38,7 +46,26 @@ public class Anonymizer {
      * @throws Untreatable if that is impossible; the event must then not be stored
      */
     public Event anonymize(AdmittedEvent admitted, Enrichment enrichment, Origin origin) {
+        return anonymize(admitted, enrichment, origin, true);
+    }
+
+    /**
+     * What {@link #anonymize} would make of it. Must not be stored: its words are not counted as values that the day has brought.
+     *
+     * @throws Untreatable if that is impossible
+     */
+    public Event rehearse(AdmittedEvent admitted, Enrichment enrichment, Origin origin) {
+        return anonymize(admitted, enrichment, origin, false);
+    }
+
+    private Event anonymize(AdmittedEvent admitted, Enrichment enrichment, Origin origin, boolean remember) {
         try {
+            TypeValues known = values.of(admitted.type());
+            long day = Math.floorDiv(origin.arrivedAt().getEpochSecond(), SECONDS_OF_DAY);
+            PropertiesWriter writer =
+                    new PropertiesWriter(treatments, (path, word) -> known.admits(path, word, day, remember), admitted);
+            String version = writer.version();
+            byte[] properties = writer.write(enrichment);
             return new Event(
                     admitted.type(),
                     admitted.definitionVersion(),
@@ -46,10 +73,10 @@ public class Anonymizer {
                     Expiry.of(origin.arrivedAt(), admitted.retention()),
                     senders.senderOf(admitted, origin),
                     senders.mentionsOf(admitted),
-                    properties.version(admitted),
+                    version,
                     admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
-                    properties.write(admitted, enrichment),
-                    admitted.misfits());
+                    properties,
+                    writer.misfits());
         } catch (RuntimeException e) {
             throw new Untreatable(admitted.type(), e);
         }

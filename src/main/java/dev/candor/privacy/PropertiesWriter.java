@@ -4,67 +4,134 @@ import dev.candor.event.AdmittedEvent;
 import dev.candor.event.AdmittedValue;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.Enrichment;
+import dev.candor.event.Misfit;
+import dev.candor.event.Treatment;
+import dev.candor.privacy.treat.Fits;
 import dev.candor.privacy.treat.JsonBytes;
 import dev.candor.privacy.treat.Treatments;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an event's properties as a JSON object, each value treated on the way, in one pass. */
+/**
+ * Writes one event's properties as a JSON object, each value treated on the way, in one pass, and notes what did not fit. For one
+ * event, and one thread.
+ */
 final class PropertiesWriter {
-    private final Treatments treatments = new Treatments();
+    private final JsonBytes out = new JsonBytes();
+    private final Treatments treatments;
+    private final Room room;
+    private final AdmittedEvent admitted;
+    private @Nullable List<Misfit> misfits;
+
+    /** Whether there is room for one more word of a property that no list closes. */
+    interface Room {
+        boolean holds(String path, String word);
+    }
+
+    PropertiesWriter(Treatments treatments, Room room, AdmittedEvent admitted) {
+        this.treatments = treatments;
+        this.room = room;
+        this.admitted = admitted;
+    }
 
     /** The properties without the version, and what was learnt from the connection if the type asked for it. */
-    byte[] write(AdmittedEvent admitted, Enrichment enrichment) {
-        JsonBytes out = new JsonBytes();
+    byte[] write(Enrichment enrichment) {
         out.beginObject();
         for (Map.Entry<String, AdmittedValue> property :
                 admitted.properties().values().entrySet()) {
             if (!property.getKey().equals(admitted.versionProperty())) {
-                writeProperty(property, out);
+                writeProperty(property);
             }
         }
-        writeFact(admitted, ConnectionFact.AGENT, enrichment.agent(), out);
-        writeFact(admitted, ConnectionFact.SYSTEM, enrichment.system(), out);
-        writeFact(admitted, ConnectionFact.HOST_CLASS, enrichment.hostClass(), out);
+        writeFact(ConnectionFact.AGENT, enrichment.agent());
+        writeFact(ConnectionFact.SYSTEM, enrichment.system());
+        writeFact(ConnectionFact.HOST_CLASS, enrichment.hostClass());
         out.endObject();
         return out.toArray();
     }
 
     /** The client's version, treated; null if the type has none or the client sent none. */
     @Nullable
-    String version(AdmittedEvent admitted) {
+    String version() {
         AdmittedValue version = admitted.properties().values().get(admitted.versionProperty());
-        return version instanceof AdmittedValue.Leaf leaf ? treatments.word(leaf.treatment(), leaf.value()) : null;
+        return version instanceof AdmittedValue.Leaf leaf ? word(leaf) : null;
     }
 
-    private static void writeFact(AdmittedEvent admitted, ConnectionFact fact, @Nullable String word, JsonBytes out) {
+    /** What did not fit, on admission or so far here. */
+    List<Misfit> misfits() {
+        return misfits == null ? admitted.misfits() : misfits;
+    }
+
+    private void writeFact(ConnectionFact fact, @Nullable String word) {
         if (word != null && admitted.asks().contains(fact)) {
             out.key(fact.property());
             out.text(word);
         }
     }
 
-    private void writeProperty(Map.Entry<String, AdmittedValue> property, JsonBytes out) {
+    private void writeProperty(Map.Entry<String, AdmittedValue> property) {
         int mark = out.mark();
         out.key(property.getKey());
-        if (!writeValue(property.getValue(), out)) {
+        if (!writeValue(property.getValue())) {
             out.backTo(mark);
         }
     }
 
-    private boolean writeValue(AdmittedValue value, JsonBytes out) {
+    private boolean writeValue(AdmittedValue value) {
         return switch (value) {
-            case AdmittedValue.Leaf leaf -> treatments.write(leaf.treatment(), leaf.value(), out);
-            case AdmittedValue.Node node -> writeNode(node, out);
-            case AdmittedValue.Items items -> writeItems(items, out);
+            case AdmittedValue.Leaf leaf -> writeLeaf(leaf);
+            case AdmittedValue.Node node -> writeNode(node);
+            case AdmittedValue.Items items -> writeItems(items);
         };
     }
 
+    private boolean writeLeaf(AdmittedValue.Leaf leaf) {
+        if (Fits.makesWords(leaf.treatment())) {
+            String word = word(leaf);
+            if (word != null) {
+                out.text(word);
+            }
+            return word != null;
+        }
+        boolean written = treatments.write(leaf.treatment(), leaf.value(), out);
+        if (!written) {
+            note(leaf, Fits.leftOut(leaf));
+        }
+        return written;
+    }
+
+    private @Nullable String word(AdmittedValue.Leaf leaf) {
+        String word = treatments.word(leaf.treatment(), leaf.value());
+        Misfit.Reason reason = Fits.reason(leaf, word);
+        if (reason != null || word == null || word.equals(Treatment.OTHER)) {
+            note(leaf, reason);
+            return word;
+        }
+        if (Fits.isOpen(leaf.treatment()) && !room.holds(leaf.path(), word)) {
+            note(leaf, Misfit.Reason.OVER_CAP);
+            return Treatment.OTHER;
+        }
+        return word;
+    }
+
+    /** Most events have none: the list that admission made is used until there is one more. */
+    private void note(AdmittedValue.Leaf leaf, Misfit.@Nullable Reason reason) {
+        if (reason == null) {
+            return;
+        }
+        if (misfits == null) {
+            misfits = new ArrayList<>(admitted.misfits());
+        }
+        misfits.add(new Misfit(leaf.path(), reason));
+    }
+
     /** An object in which nothing is left is left out itself. */
-    private boolean writeNode(AdmittedValue.Node node, JsonBytes out) {
+    private boolean writeNode(AdmittedValue.Node node) {
         out.beginObject();
         for (Map.Entry<String, AdmittedValue> property : node.values().entrySet()) {
-            writeProperty(property, out);
+            writeProperty(property);
         }
         boolean empty = out.isFresh();
         out.endObject();
@@ -72,12 +139,12 @@ final class PropertiesWriter {
     }
 
     /** A list keeps its items that could be treated; an empty one says that there was a list, and stays. */
-    private boolean writeItems(AdmittedValue.Items items, JsonBytes out) {
+    private boolean writeItems(AdmittedValue.Items items) {
         out.beginList();
         for (AdmittedValue item : items.values()) {
             int mark = out.mark();
             out.item();
-            if (!writeValue(item, out)) {
+            if (!writeValue(item)) {
                 out.backTo(mark);
             }
         }

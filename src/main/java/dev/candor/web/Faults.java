@@ -29,7 +29,8 @@ class Faults {
         byte[] bytes = new byte[REFERENCE_BYTES];
         random.nextBytes(bytes);
         String reference = HexFormat.of().formatHex(bytes);
-        LOG.errorf(fault, "a request failed: reference=%s", reference);
+        // Classes and places, no messages: they quote what was asked for, and what is stored.
+        LOG.errorf(PlainFault.of(fault, PlainFault::nameOf), "a request failed: reference=%s", reference);
         return reference;
     }
 

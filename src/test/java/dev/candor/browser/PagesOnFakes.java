@@ -7,6 +7,6 @@ import java.util.Set;
 public final class PagesOnFakes implements QuarkusTestProfile {
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(FakeCatalog.class, FakeKeys.class, FakeRows.class, FakeIntake.class);
+        return Set.of(FakeCatalog.class, FakeKeys.class, FakeRows.class, FakeIntake.class, FakeDeadLetters.class);
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.store.DeadLetters;
 import dev.candor.store.Intake;
 import dev.candor.store.StoredEvent;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,6 +42,9 @@ class PagesTest {
     FakeIntake intake;
 
     @Inject
+    FakeDeadLetters deadLetters;
+
+    @Inject
     Clock clock;
 
     @BeforeAll
@@ -71,6 +75,11 @@ class PagesTest {
         intake.count(new Intake.Entry(1, 11, "dropped_property", ""), 18_240);
         intake.count(new Intake.Entry(1, 12, "opted_out", ""), 903);
         intake.count(new Intake.Entry(1, 12, "shed", "queue_full"), 17);
+        deadLetters.put(
+                TestDefinitions.CONSOLE.id().number(),
+                new DeadLetters.Line("data.url", "not_known", 1_204_117),
+                new DeadLetters.Line("data.properties.a_rather_long_name_of_a_property[].duration", "out_of_range", 3),
+                new DeadLetters.Line("data.console_version", "over_cap", 1));
     }
 
     private static Map<String, String> pages() {

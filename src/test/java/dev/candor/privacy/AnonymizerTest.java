@@ -16,6 +16,7 @@ import dev.candor.event.RawValue;
 import dev.candor.event.Sender;
 import dev.candor.event.Treatment;
 import dev.candor.privacy.address.Direct;
+import dev.candor.privacy.cap.Uncapped;
 import dev.candor.privacy.secret.ClientKeys;
 import dev.candor.privacy.secret.FixedSecrets;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,8 @@ class AnonymizerTest {
             Origins.from("203.0.113.9").agent("curl/8.5.0", "http://x").origin();
 
     private final ClientKeys keys = FixedSecrets.clientKeys();
-    private final Anonymizer anonymizer = new Anonymizer(keys, FixedSecrets.pseudonyms(), Direct.addresses());
+    private final Anonymizer anonymizer =
+            new Anonymizer(keys, FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
 
     @Test
     void executesTheTreatmentsOfEveryProperty() {

@@ -13,6 +13,7 @@ import dev.candor.event.RawValue;
 import dev.candor.event.RouteTemplates;
 import dev.candor.event.Treatment;
 import dev.candor.privacy.address.Direct;
+import dev.candor.privacy.cap.Uncapped;
 import dev.candor.privacy.secret.FixedSecrets;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ class CanaryTest {
             new Treatment.Drop());
 
     private final Anonymizer anonymizer =
-            new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses());
+            new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
 
     @ParameterizedTest
     @ValueSource(

@@ -7,28 +7,17 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
-import org.jboss.logging.Logger;
 
-/** Counts in memory and writes out in a small transaction of its own; what cannot be written stays for the next time. */
+/** The books: counted in memory, written out every few seconds, read from the table. */
 @ApplicationScoped
 public class IntakeBooks implements Intake {
-    private static final Logger LOG = Logger.getLogger(IntakeBooks.class);
-
-    private final PendingCounts pending = new PendingCounts();
-    private final ReentrantLock oneAtATime = new ReentrantLock();
-    private final AgroalDataSource pool;
+    private final Flushing<Entry> counts;
     private final IntakeLines lines;
     private final LatestArrival newest;
-    private final Clock clock;
-    private final IntakeTable table;
 
     @Inject
     IntakeBooks(
@@ -37,16 +26,14 @@ public class IntakeBooks implements Intake {
             LatestArrival newest,
             Clock clock,
             SecureRandom random) {
-        this.pool = pool;
+        counts = new Flushing<>(pool, clock, new IntakeTable(random)::add);
         this.lines = lines;
         this.newest = newest;
-        this.clock = clock;
-        table = new IntakeTable(random);
     }
 
     @Override
     public void count(Entry entry, long count) {
-        pending.add(entry, count);
+        counts.count(entry, count);
     }
 
     @Override
@@ -61,23 +48,6 @@ public class IntakeBooks implements Intake {
 
     /** Writes out what was counted. The minute is the one of writing: after an outage, the first minute without it. */
     public void flush() {
-        oneAtATime.lock();
-        try {
-            Map<Entry, Long> taken = pending.take();
-            if (!taken.isEmpty()) {
-                write(taken);
-            }
-        } finally {
-            oneAtATime.unlock();
-        }
-    }
-
-    private void write(Map<Entry, Long> taken) {
-        try (Connection connection = pool.getConnection()) {
-            table.add(connection, clock.instant(), taken);
-        } catch (SQLException e) {
-            pending.giveBack(taken);
-            LOG.debugf("Counts wait in memory: state=%s", e.getSQLState());
-        }
+        counts.flush();
     }
 }

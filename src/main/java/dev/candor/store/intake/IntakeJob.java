@@ -11,8 +11,12 @@ class IntakeJob {
     @Inject
     IntakeBooks books;
 
+    @Inject
+    DeadLetterBox deadLetters;
+
     @Scheduled(identity = "intake", every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
     void flush() {
         books.flush();
+        deadLetters.flush();
     }
 }

@@ -22,18 +22,18 @@ class IntakeRetention implements RetentionItem {
     private static final int TOTAL_MONTHS = 25;
 
     private static final String FOLD = """
-            with past as (
-                delete from intake where minute < ? and writer <> 0
-                returning project_id, date_trunc('day', minute, 'UTC') as day, event_type_id, outcome, count
-            ), total as (
-                insert into intake as i (project_id, minute, event_type_id, outcome, reason, writer, count)
-                select project_id, day, event_type_id, outcome, '', 0, sum(count) from past
-                group by project_id, day, event_type_id, outcome
-                on conflict (project_id, minute, event_type_id, outcome, reason, writer)
-                do update set count = i.count + excluded.count
-            )
-            select count(*) from past
-            """;
+        with past as (
+            delete from intake where minute < ? and writer <> 0
+            returning project_id, date_trunc('day', minute, 'UTC') as day, event_type_id, outcome, count
+        ), total as (
+            insert into intake as i (project_id, minute, event_type_id, outcome, reason, writer, count)
+            select project_id, day, event_type_id, outcome, '', 0, sum(count) from past
+            group by project_id, day, event_type_id, outcome
+            on conflict (project_id, minute, event_type_id, outcome, reason, writer)
+            do update set count = i.count + excluded.count
+        )
+        select count(*) from past
+        """;
 
     private static final String END = "delete from intake where minute < ?";
 
@@ -56,7 +56,7 @@ class IntakeRetention implements RetentionItem {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement fold = connection.prepareStatement(FOLD);
                 PreparedStatement end = connection.prepareStatement(END)) {
-            fold.setObject(1, start(today.minusDays(REASON_DAYS - 1)));
+            fold.setObject(1, firstWithReasons(now));
             end.setObject(1, start(today.minusMonths(TOTAL_MONTHS)));
             long folded;
             try (var row = fold.executeQuery()) {
@@ -67,6 +67,11 @@ class IntakeRetention implements RetentionItem {
         } catch (SQLException e) {
             throw new IllegalStateException("the books cannot be swept", e);
         }
+    }
+
+    /** The begin of the first UTC day that still has reasons: today and the six before it. */
+    static OffsetDateTime firstWithReasons(Instant now) {
+        return start(LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(REASON_DAYS - 1));
     }
 
     private static OffsetDateTime start(LocalDate day) {

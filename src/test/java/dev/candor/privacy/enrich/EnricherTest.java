@@ -10,6 +10,7 @@ import dev.candor.privacy.Origins;
 import dev.candor.privacy.address.Direct;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,13 +24,13 @@ class EnricherTest {
     @TempDir
     Path folder;
 
-    private GeoDatabase countries = new GeoDatabase(Optional.empty());
+    private GeoDatabase countries = new GeoDatabase(Optional.empty(), Clock.systemUTC());
 
     @BeforeEach
     void openDatabase() throws IOException {
         Path file = folder.resolve("countries.mmdb");
         GeoFiles.putGeoLite2(file);
-        countries = new GeoDatabase(Optional.of(file));
+        countries = new GeoDatabase(Optional.of(file), Clock.systemUTC());
         countries.refresh();
     }
 

@@ -2,11 +2,15 @@ package dev.candor.privacy.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.jobs.Probe.Finding;
 import dev.candor.privacy.address.AddressLiteral;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +66,7 @@ class GeoDatabaseTest {
 
     @Test
     void knowsNothingWithoutADatabase() {
-        GeoDatabase none = new GeoDatabase(Optional.empty());
+        GeoDatabase none = new GeoDatabase(Optional.empty(), Clock.systemUTC());
         none.refresh();
 
         assertThat(lookUp(none, "8.8.8.8")).isEqualTo("unknown");
@@ -113,8 +117,42 @@ class GeoDatabaseTest {
         assertThat(lookUp(database, "81.2.69.142")).isEqualTo("GB");
     }
 
+    @Test
+    void warnsOfAFileThatIsMissingBrokenOrOld() throws IOException {
+        assertThat(new GeoDatabase(Optional.empty(), Clock.systemUTC()).look())
+                .returns(true, Finding::isGood)
+                .satisfies(finding -> assertThat(finding.sentence()).contains("no database of countries is set"));
+        assertThat(open().look().isGood()).isFalse();
+
+        Files.writeString(file, "broken");
+        assertThat(open().look())
+                .satisfies(finding -> assertThat(finding.sentence()).contains("is no database"));
+
+        GeoFiles.putGeoLite2(file);
+        assertThat(open().look().sentence()).contains("was made 2019", "newer one");
+        assertThat(open(Instant.parse("2019-08-01T00:00:00Z")).look().isGood()).isTrue();
+    }
+
+    @Test
+    void warnsWhenTheOneBeforeIsReadInPlaceOfABrokenOne() throws IOException {
+        GeoFiles.putGeoLite2(file);
+        GeoDatabase database = open();
+        Path broken = Files.writeString(folder.resolve("broken"), "broken");
+        Files.move(broken, file, StandardCopyOption.REPLACE_EXISTING);
+
+        database.refresh();
+
+        assertThat(database.look().sentence()).contains("the one before, made 2019");
+    }
+
+    private GeoDatabase open(Instant now) {
+        GeoDatabase database = new GeoDatabase(Optional.of(file), Clock.fixed(now, ZoneOffset.UTC));
+        database.refresh();
+        return database;
+    }
+
     private GeoDatabase open() {
-        GeoDatabase database = new GeoDatabase(Optional.of(file));
+        GeoDatabase database = new GeoDatabase(Optional.of(file), Clock.systemUTC());
         database.refresh();
         return database;
     }

@@ -1,0 +1,5 @@
+package dev.candor.ops;
+
+final class AsksAServer {
+    java.net.http.HttpClient held;
+}

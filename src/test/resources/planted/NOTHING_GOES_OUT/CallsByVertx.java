@@ -1,0 +1,7 @@
+package dev.candor.wire;
+
+final class CallsByVertx {
+    Object call(io.vertx.core.Vertx vertx) {
+        return vertx.createHttpClient();
+    }
+}

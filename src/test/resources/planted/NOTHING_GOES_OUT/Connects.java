@@ -1,0 +1,7 @@
+package dev.candor.wire;
+
+final class Connects {
+    java.net.Socket connect() {
+        return new java.net.Socket();
+    }
+}
