@@ -34,7 +34,8 @@ final class Areas {
                 return area.getValue();
             }
         }
-        return file.toString().endsWith(".log") ? LOG : HOME;
+        // A log that grew too long is put aside under a name with a number.
+        return file.toString().contains(".log") ? LOG : HOME;
     }
 
     /** Whether it is where rows are kept. */

@@ -14,7 +14,7 @@ final class Rows {
 
     private static final String BY_TYPE = """
             select t.name || ' ' || count(*) from event e join event_type t on t.number = e.event_type_id
-            group by 1, t.name order by t.name""";
+            group by t.project, t.name order by t.project, t.name""";
 
     private static final String DERIVED = OTHER_ROWS + """
              and (e.country is not null or e.visitor is not null

@@ -17,6 +17,9 @@ import java.util.Locale;
 final class Line implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(20).toMillis();
 
+    /** CR LF CR LF. */
+    private static final int EMPTY_LINE = 0x0D0A_0D0A;
+
     private final Socket socket;
     private final InputStream in;
 
@@ -55,6 +58,11 @@ final class Line implements AutoCloseable {
     void send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
+    }
+
+    /** The next bytes, however long they take. */
+    byte[] next(int count) throws IOException {
+        return in.readNBytes(count);
     }
 
     /** Whatever still comes until the other end closes, or says nothing for a while. */
@@ -96,12 +104,14 @@ final class Line implements AutoCloseable {
     }
 
     private String readHead(ByteArrayOutputStream raw) throws IOException {
-        while (!endsWithEmptyLine(raw)) {
+        int lastFour = 0;
+        while (lastFour != EMPTY_LINE) {
             int next = readOrEnd();
             if (next < 0) {
                 return "";
             }
             raw.write(next);
+            lastFour = lastFour << 8 | next;
         }
         return raw.toString(StandardCharsets.ISO_8859_1);
     }
@@ -112,10 +122,6 @@ final class Line implements AutoCloseable {
         } catch (SocketException reset) {
             return -1;
         }
-    }
-
-    private static boolean endsWithEmptyLine(ByteArrayOutputStream raw) {
-        return raw.size() >= 4 && raw.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n");
     }
 
     private void readBody(String head, ByteArrayOutputStream raw) throws IOException {

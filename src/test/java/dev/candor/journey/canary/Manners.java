@@ -31,6 +31,8 @@ enum Manners {
     /** What is no HTTP; the server may also just close. */
     BROKEN(Set.of(0, 200, 400, 404, 405, 413, 414, 417, 426, 431), "(?s).*", Set.of());
 
+    private static final Set<Integer> WITHOUT_DATABASE = Set.of(500, 503);
+
     private final Set<Integer> statuses;
     private final Pattern body;
     private final Set<Kind> saysBack;
@@ -46,8 +48,9 @@ enum Manners {
         if (weather == Weather.ENDING && (answer.status() == 0 || answer.status() == 503)) {
             return true;
         }
-        if (weather == Weather.NO_DATABASE && answer.status() == 503 && tellsTheTruth()) {
-            return true;
+        if (weather == Weather.NO_DATABASE && tellsTheTruth() && WITHOUT_DATABASE.contains(answer.status())) {
+            // Pages say 500, as of any fault; 503 would be truer.
+            return this != OURS || answer.status() == 503;
         }
         return statuses.contains(answer.status())
                 && body.matcher(answer.bodyText()).matches();
@@ -67,6 +70,6 @@ enum Manners {
     /** Constants that constants of an enum can see. */
     private static final class Lists {
         static final Set<Integer> OF_PAGES =
-                Set.of(200, 204, 303, 304, 400, 401, 403, 404, 405, 406, 413, 414, 415, 416, 422, 426, 429, 431);
+                Set.of(200, 204, 303, 304, 400, 401, 403, 404, 405, 406, 410, 413, 414, 415, 416, 422, 426, 429, 431);
     }
 }

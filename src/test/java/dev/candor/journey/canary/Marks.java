@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,8 @@ public final class Marks {
         int before = deck(Kind.ADDRESS).marks.size();
         addAlike(200, draw::here);
         peers.marks.addAll(deck(Kind.ADDRESS).marks.subList(before, before + 200));
+        // So that every kind of request is sent from addresses of every sort.
+        Collections.shuffle(deck(Kind.ADDRESS).marks, lots);
     }
 
     /** Marks and controls are one draw: which is which is by lot, too. */

@@ -58,6 +58,16 @@ final class RefineShots {
         return shots;
     }
 
+    /** Starts of apps, which alone are asked for the country of their visitor. */
+    List<Shot> starts(int count) {
+        List<Shot> shots = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] app = Letters.utf8(letters.marks().fill(i % 2 == 0 ? APP : NAMELESS_APP));
+            shots.add(beacon("payload=" + Base64.getEncoder().encodeToString(app)));
+        }
+        return shots;
+    }
+
     private void addBeacons(List<Shot> shots, String app) {
         Marks marks = letters.marks();
         List<byte[]> payloads = new ArrayList<>();

@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
 
 /** Fires shots, each from another address of this machine, and complains of every answer that is against its door's manners. */
 public final class Shooter {
+    private static final int CREW = 8;
+    private static final int LONGEST = 300;
+
     private final int port;
     private final Marks marks;
     private final Search search;
@@ -29,10 +32,11 @@ public final class Shooter {
         this.search = search;
     }
 
-    /** Fires one after the other, each over a connection of its own. */
+    /** Fires all, a few at the same time, each over a connection of its own. */
     void fire(List<Shot> shots, Weather weather) {
-        for (Shot shot : shots) {
-            fire(shot, weather);
+        try (ExecutorService crew =
+                Executors.newFixedThreadPool(CREW, Thread.ofVirtual().factory())) {
+            shots.forEach(shot -> crew.execute(() -> fire(shot, weather)));
         }
     }
 
@@ -69,7 +73,7 @@ public final class Shooter {
     }
 
     void complain(String complaint) {
-        complaints.add(complaint);
+        complaints.add(complaint.substring(0, Math.min(LONGEST, complaint.length())));
     }
 
     /** What was against manners, or held a mark. */

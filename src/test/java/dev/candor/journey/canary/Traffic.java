@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** All that clients, browsers and attackers do to one server, in an order that a test can choose. */
 public final class Traffic {
-    private static final int CONNECTIONS = 16;
+    private static final int CONNECTIONS = 48;
     private static final Pattern SESSION = Pattern.compile("(?i)set-cookie: (__Host-candor=[^;\r\n]+)");
     private static final String ACCOUNT = "name=Operator&email=operator%40candor.test&password=";
 
@@ -69,6 +69,7 @@ public final class Traffic {
             shots.add(link());
         }
         shots.addAll(own.batches(Math.max(1, count / 200), 200));
+        shots.addAll(new RefineShots(letters).starts(100));
         shooter.volley(shots, CONNECTIONS, Weather.FAIR);
         // A socket takes two hundred frames in one go.
         List<String> frames = HasuraShots.frames();
@@ -77,6 +78,11 @@ public final class Traffic {
                     .flatMap(List::stream)
                     .toList());
         }
+    }
+
+    /** Starts of apps, which make the day's pseudonyms. */
+    public void starts(int count) {
+        shooter.fire(new RefineShots(letters).starts(count), Weather.FAIR);
     }
 
     /** Events whose rows hold the kept mark. */
