@@ -121,7 +121,7 @@ class CanaryIT {
         AtomicBoolean goOn = new AtomicBoolean(true);
         candor.killPostgres();
         Thread killer = Thread.ofVirtual().start(() -> {
-            while (goOn.get() && Eventually.isTrue(PATIENCE, candor::isReady)) {
+            while (Eventually.isTrue(PATIENCE, traffic::isStored) && goOn.get()) {
                 candor.killPostgres();
             }
         });
@@ -129,7 +129,7 @@ class CanaryIT {
         traffic.everything(Weather.NO_DATABASE);
         goOn.set(false);
         killer.join();
-        assertThat(Eventually.isTrue(PATIENCE, candor::isReady)).isTrue();
+        assertThat(Eventually.isTrue(PATIENCE, traffic::isStored)).isTrue();
     }
 
     /** A constraint that is violated makes the server quote the row, unless it is told not to. */

@@ -80,6 +80,11 @@ public final class Traffic {
         }
     }
 
+    /** Whether an event is stored just now. */
+    public boolean isStored() {
+        return shooter.fire(own.kept(1).getFirst(), Weather.NO_DATABASE).status() == 200;
+    }
+
     /** Starts of apps, which make the day's pseudonyms. */
     public void starts(int count) {
         shooter.fire(new RefineShots(letters).starts(count), Weather.FAIR);

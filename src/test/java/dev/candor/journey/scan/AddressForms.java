@@ -67,8 +67,8 @@ final class AddressForms {
      */
     private void version4(boolean isControl) {
         byte[] turned = reversed(bytes);
-        for (byte[] order : List.of(bytes, turned)) {
-            String name = order == bytes ? "4 bytes" : "4 bytes, least first";
+        for (String name : List.of("4 bytes", "4 bytes, least first")) {
+            byte[] order = name.equals("4 bytes") ? bytes : turned;
             forms.faint(name, order, false);
             forms.faint("hex of " + name, Forms.utf8(HexFormat.of().formatHex(order)), true);
             faintNumber(name, number(order));

@@ -117,7 +117,7 @@ public final class Search {
         }
 
         private static int bitOf(long key) {
-            return (int) (key * SPREAD >>> (Long.SIZE - BITS));
+            return (int) ((key * SPREAD) >>> (Long.SIZE - BITS));
         }
     }
 }
