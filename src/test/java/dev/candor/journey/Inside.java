@@ -46,6 +46,11 @@ final class Inside implements AutoCloseable {
                 .getFirst();
     }
 
+    /** The connection itself, of the superuser. */
+    Connection connection() {
+        return connection;
+    }
+
     /** Runs a command that answers nothing. */
     void run(String command) throws SQLException {
         try (Statement statement = connection.createStatement()) {
