@@ -13,7 +13,7 @@ import dev.candor.event.Origin;
 import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
 import dev.candor.privacy.Anonymizer;
-import dev.candor.privacy.Anonymizers;
+import dev.candor.privacy.TestAnonymizer;
 import dev.candor.privacy.enrich.Enricher;
 import dev.candor.privacy.enrich.Enrichers;
 import dev.candor.wire.Decoded;
@@ -41,7 +41,7 @@ public class PrivacyBenchmark {
 
     private final Catalog catalog = TestCatalog.builtIn();
     private final Enricher enricher = Enrichers.withCountries();
-    private final Anonymizer anonymizer = Anonymizers.withKnownSecrets();
+    private final Anonymizer anonymizer = TestAnonymizer.fixed();
     private byte[] json = {};
     private RawEvent event = RawEvent.of(Dialect.CANDOR, "", RawValue.Fields.EMPTY);
     private Origin origin = Sample.OWN.origin();

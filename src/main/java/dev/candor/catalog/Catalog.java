@@ -93,7 +93,7 @@ public class Catalog {
 
     /** The doors that definitions open now; ask again for each request. */
     public DoorTable doors() {
-        return snapshot.doors();
+        return today().doors();
     }
 
     /** All projects, in the order of their names. */

@@ -58,16 +58,19 @@ final class CatalogSnapshot {
                         .filter(type -> !type.published().isOverOn(from))
                         .map(type -> new InForce.Entry(type.published(), type.body()))
                         .toList());
-        for (Definition type : taken) {
-            for (String topic : type.published().topics()) {
-                byDoor.computeIfAbsent(new Door(type.published().dialect(), topic), door -> new ArrayList<>())
-                        .add(type);
-            }
-        }
+        taken.forEach(this::hang);
         // The type that requires most comes first; the one that requires nothing takes what is left.
         Comparator<Definition> byRequired =
                 Comparator.comparingInt(type -> type.requires().size());
         byDoor.values().forEach(candidates -> candidates.sort(byRequired.reversed()));
+    }
+
+    /** At each of its topics. */
+    private void hang(Definition type) {
+        for (String topic : type.published().topics()) {
+            byDoor.computeIfAbsent(new Door(type.published().dialect(), topic), door -> new ArrayList<>())
+                    .add(type);
+        }
     }
 
     /** What is taken. */

@@ -77,28 +77,34 @@ final class DefinitionReader {
             return;
         }
         NamedValues named = new NamedValues(problems);
-        files.stream()
-                .filter(file -> SHARED.contains(file.base()))
-                .forEach(file -> named.add(file.read(problems), file.name()));
-        List<YamlFile> described =
-                files.stream().filter(file -> file.base().equals(PROJECT)).toList();
-        if (described.size() != 1) {
-            problems.add(folder, described.isEmpty() ? "has no " + PROJECT : "has more than one " + PROJECT);
-        }
-        List<Project> read = described.stream()
-                .map(file -> ProjectReader.read(project, new Section(file.read(problems), file.name(), problems)))
-                .toList();
-        projects.addAll(read);
-        Project home = read.isEmpty() ? new Project(project, 0, folder, null, null, List.of()) : read.getFirst();
-        files.stream()
-                .filter(file -> file.base().equals(DOORS))
-                .forEach(file -> doors.addAll(
-                        DoorReader.read(project, new Section(file.read(problems), file.name(), problems))));
+        named(files, SHARED).forEach(file -> named.add(file.read(problems), file.name()));
+        Project home = readProject(project, named(files, Set.of(PROJECT)));
+        named(files, Set.of(DOORS)).forEach(file -> doors.addAll(DoorReader.read(project, section(file))));
         files.stream()
                 .filter(file -> !SHARED.contains(file.base())
                         && !file.base().equals(PROJECT)
                         && !file.base().equals(DOORS))
                 .forEach(file -> readType(home, file, named));
+    }
+
+    /** The project that the folder describes; if it does not, one to go on with. */
+    private Project readProject(ProjectId id, List<YamlFile> described) {
+        if (described.size() != 1) {
+            problems.add(id.slug(), described.isEmpty() ? "has no " + PROJECT : "has more than one " + PROJECT);
+        }
+        List<Project> read = described.stream()
+                .map(file -> ProjectReader.read(id, section(file)))
+                .toList();
+        projects.addAll(read);
+        return read.isEmpty() ? new Project(id, 0, id.slug(), null, null, List.of()) : read.getFirst();
+    }
+
+    private static List<YamlFile> named(List<YamlFile> files, Set<String> names) {
+        return files.stream().filter(file -> names.contains(file.base())).toList();
+    }
+
+    private Section section(YamlFile file) {
+        return new Section(file.read(problems), file.name(), problems);
     }
 
     private void readType(Project project, YamlFile file, NamedValues named) {

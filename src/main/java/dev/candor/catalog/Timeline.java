@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 final class Timeline {
     /** Before anything is loaded: knows no topic on any day. */
-    static final Timeline EMPTY = new Timeline(new Definitions(List.of(), List.of()));
+    static final Timeline EMPTY = new Timeline(new Definitions(List.of(), List.of(), List.of()));
 
     private final long[] firstDays;
     private final List<CatalogSnapshot> snapshots;

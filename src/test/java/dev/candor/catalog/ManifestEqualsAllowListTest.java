@@ -41,7 +41,7 @@ class ManifestEqualsAllowListTest {
                 .valueStream()
                 .filter(property -> !property.at("/treatment/kind").asText().equals("drop"))
                 .map(property -> property.get("path").asText())
-                .filter(path -> !(path.equals(EventTypeReader.BUILD.path()) && type.has("development_topics")))
+                .filter(path -> !(path.equals(PropertyReader.BUILD.path()) && type.has("development_topics")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

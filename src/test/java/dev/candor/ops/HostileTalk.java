@@ -1,6 +1,7 @@
 package dev.candor.ops;
 
 import dev.candor.wire.GoldenCase;
+import dev.candor.wire.GoldenFrame;
 import dev.candor.wire.RawConnection;
 import java.io.IOException;
 import java.net.URL;
@@ -72,11 +73,12 @@ final class HostileTalk {
         return head.replaceFirst("(?i)Content-Length: \\d+", "Content-Length: " + body.length()) + body;
     }
 
-    private void say(String request, List<String> frames) throws IOException {
+    private void say(String request, List<GoldenFrame> frames) throws IOException {
         try (RawConnection connection = new RawConnection(server.getHost(), server.getPort())) {
             int status = connection.send(request).response().status();
             if (status == 101) {
-                for (String frame : frames) {
+                for (GoldenFrame sent : frames) {
+                    String frame = new String(sent.payload(), StandardCharsets.ISO_8859_1);
                     remember(frame);
                     connection.sendText(frame);
                     connection.sendText(TEXT.matcher(frame).replaceAll("$1" + MARK + "$3"));

@@ -1,5 +1,6 @@
 package dev.candor.privacy;
 
+import com.google.re2j.Pattern;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.EventType;
 import dev.candor.catalog.Property;
@@ -13,8 +14,6 @@ import dev.candor.event.IdentityRule;
 import dev.candor.event.RawEvent;
 import dev.candor.event.RawValue;
 import dev.candor.event.Treatment;
-import dev.candor.privacy.address.Direct;
-import dev.candor.privacy.secret.FixedSecrets;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +29,7 @@ final class BuiltIn {
     private static final List<String> SHAPED = List.of("Linux 6", "150004", "ModifyTable/RESET", "1.2.3");
 
     private final Catalog catalog = TestCatalog.builtIn();
-    private final Anonymizer anonymizer =
-            new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses());
+    private final Anonymizer anonymizer = TestAnonymizer.fixed();
 
     /** All types of all projects. */
     List<EventType> types() {
@@ -113,7 +111,7 @@ final class BuiltIn {
             case Treatment.Route route -> "/";
             case Treatment.KeepShape shape ->
                 SHAPED.stream()
-                        .filter(text -> shape.pattern().matcher(text).lookingAt())
+                        .filter(text -> Pattern.matches(shape.pattern(), text))
                         .findFirst()
                         .orElse("none");
             case Treatment.Version version -> "1.2.3";

@@ -5,11 +5,14 @@ import dev.candor.event.Treatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What may be stored of a property, told from its treatment alone, and by other means than the treatment itself. */
 final class ClosedSets {
-    private static final Pattern LOOK_AHEAD = Pattern.compile("\\(\\?=[^)]*\\)");
+    /** A group that keeps, with groups that do not keep in it. */
+    private static final Pattern GROUP = Pattern.compile("\\((?!\\?)((?:[^()]|\\(\\?:[^()]*\\))*)\\)");
+
     private static final String NUMBER = "[0-9]{1,6}";
 
     private ClosedSets() {}
@@ -43,6 +46,9 @@ final class ClosedSets {
                 stored.equals(Treatment.OTHER)
                         || stored.matches("v?" + NUMBER + "(\\." + NUMBER + "){" + (version.parts() - 1) + "}"
                                 + (version.parts() == 3 ? "(-[A-Za-z0-9.-]{1,60})?" : ""));
+            case Treatment.Stack stack ->
+                stored.equals(Treatment.OTHER)
+                        || stored.matches("(OTHER|" + String.join("|", stack.classes()) + ")( [0-9a-f]{8})?");
             case Treatment.Drop dropped -> false;
             default ->
                 throw new AssertionError("say here what " + treatment.getClass().getSimpleName() + " may store");
@@ -55,9 +61,10 @@ final class ClosedSets {
                 && stored.stripTrailingZeros().precision() <= decimal.digits();
     }
 
-    /** What follows a prefix is looked at and not stored. */
+    /** Of a pattern with a group only what that holds is stored. */
     private static boolean fits(Treatment.KeepShape shape, String stored) {
-        String pattern = LOOK_AHEAD.matcher(shape.pattern().pattern()).replaceAll("");
+        Matcher group = GROUP.matcher(shape.pattern());
+        String pattern = group.find() ? group.group(1) : shape.pattern();
         return stored.length() <= shape.maxLength() && stored.matches(pattern);
     }
 

@@ -19,7 +19,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MisfitTest {
     private static final Treatment LIST = Treatment.OneOf.of(Set.of("linux", "darwin"));
-    private static final Treatment SHAPE = new Treatment.KeepShape(Pattern.compile("[a-z]+"), false, 9);
+    private static final Treatment SHAPE = new Treatment.KeepShape("[a-z]+", 9);
     private static final Treatment ROUTE = new Treatment.Route(new RouteTemplates(List.of("/"), List.of()));
     private static final Treatment WHOLE = new Treatment.KeepWhole(0, 10);
     private static final Treatment NUMBERS = new Treatment.OneOfNumbers(Set.of(BigDecimal.ONE));

@@ -1,6 +1,7 @@
 package dev.candor.privacy;
 
 import dev.candor.privacy.address.Direct;
+import dev.candor.privacy.cap.Uncapped;
 import dev.candor.privacy.secret.FixedSecrets;
 
 /** The anonymiser under secrets that every test knows, for the tests of other rooms. */
@@ -8,6 +9,7 @@ public final class TestAnonymizer {
     private TestAnonymizer() {}
 
     public static Anonymizer fixed() {
-        return new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses());
+        return new Anonymizer(
+                FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
     }
 }

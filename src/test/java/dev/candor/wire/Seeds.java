@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 
 /** What real clients send, for fuzzers to start from. */
 public final class Seeds {
+    /** Longer ones are about bounds; a fuzzer only gets slower by them. */
+    private static final int LONGEST = 16 * 1024;
+
     private Seeds() {}
 
     /** The bodies and frames of all golden conversations. */
@@ -21,12 +24,12 @@ public final class Seeds {
                 if (body >= 0 && body + 2 < request.length()) {
                     bodies.add(request.substring(body + 2).getBytes(StandardCharsets.ISO_8859_1));
                 }
-                golden.frames().forEach(frame -> bodies.add(frame.getBytes(StandardCharsets.UTF_8)));
+                golden.frames().forEach(frame -> bodies.add(frame.payload()));
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return bodies.stream();
+        return bodies.stream().filter(body -> body.length <= LONGEST);
     }
 
     /** The queries of all beacons. */

@@ -35,27 +35,30 @@ final class TreatmentDocument {
                 yield json;
             }
             case Treatment.KeepShape shape ->
-                kind("shape", Treatment.OTHER)
-                        .put("pattern", shape.pattern().pattern())
-                        .put("prefix", shape.prefix())
-                        .put("max", shape.maxLength());
+                kind("shape", Treatment.OTHER).put("pattern", shape.pattern()).put("max", shape.maxLength());
             case Treatment.OneOf list -> list(list);
             case Treatment.OneOfNumbers numbers -> numbers(numbers);
             case Treatment.Ranges ranges -> ranges(ranges);
             case Treatment.Version(int parts) ->
                 kind("version", Treatment.OTHER).put("parts", parts);
             case Treatment.Route(RouteTemplates templates) -> route(templates);
-            case Treatment.ErrorClass error -> {
-                ObjectNode json = kind("error_class", Treatment.OTHER);
-                json.set("values", words(error.classes()));
-                yield json;
-            }
+            case Treatment.ErrorClass error ->
+                kind("error_class", Treatment.OTHER).set("values", words(error.classes()));
+            case Treatment.Stack stack -> stack(stack);
+            case Treatment.Scrub(int max) -> kind("scrub", Treatment.OTHER).put("max", max);
             case Treatment.Drop() -> kind("drop", null);
         };
     }
 
     private static ObjectNode kind(String kind, @Nullable String otherwise) {
         return JSON.objectNode().put("kind", kind).put("otherwise", otherwise);
+    }
+
+    private static ObjectNode stack(Treatment.Stack stack) {
+        ObjectNode json = kind("stack", Treatment.OTHER);
+        json.set("values", words(stack.classes()));
+        json.set("frames", words(stack.frames()));
+        return json;
     }
 
     private static ObjectNode list(Treatment.OneOf list) {

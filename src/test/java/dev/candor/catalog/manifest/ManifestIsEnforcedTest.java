@@ -163,7 +163,8 @@ class ManifestIsEnforcedTest {
                     .describedAs("%s %s", name, path)
                     .allMatch(value -> asked.contains(path) || promised.allows(path, value));
         });
-        assertThat(event.version() == null || promised.allows(type.get("version").asText(), text(event.version())))
+        assertThat(event.version() == null
+                        || promised.allows(type.get("version").asText(), text(event.version())))
                 .describedAs("%s version", name)
                 .isTrue();
         assertThat(event.country() == null || asked.contains("country")).isTrue();

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class TreatmentDocumentTest {
@@ -26,8 +25,8 @@ class TreatmentDocumentTest {
                 new Treatment.KeepDecimal(new BigDecimal("0.50"), new BigDecimal("1E+2"), 3),
                 "{'digits':3,'from':0.5,'kind':'decimal','otherwise':null,'to':100}");
         EACH.put(
-                new Treatment.KeepShape(Pattern.compile("[a-z]+"), true, 9),
-                "{'kind':'shape','max':9,'otherwise':'OTHER','pattern':'[a-z]+','prefix':true}");
+                new Treatment.KeepShape("[a-z]+", 9),
+                "{'kind':'shape','max':9,'otherwise':'OTHER','pattern':'[a-z]+'}");
         EACH.put(
                 new Treatment.OneOf(Set.of("b", "a"), " --"),
                 "{'cut_at':' --','kind':'list','otherwise':'OTHER','values':['a','b']}");
@@ -45,6 +44,10 @@ class TreatmentDocumentTest {
         EACH.put(
                 new Treatment.ErrorClass(Set.of("TypeError")),
                 "{'kind':'error_class','otherwise':'OTHER','values':['TypeError']}");
+        EACH.put(
+                new Treatment.Stack(Set.of("TypeError"), Set.of("main")),
+                "{'frames':['main'],'kind':'stack','otherwise':'OTHER','values':['TypeError']}");
+        EACH.put(new Treatment.Scrub(200), "{'kind':'scrub','max':200,'otherwise':'OTHER'}");
         EACH.put(new Treatment.Drop(), "{'kind':'drop','otherwise':null}");
     }
 

@@ -26,8 +26,8 @@ class JsonConformanceTest {
 
     @BeforeAll
     void start() throws Exception {
-        server = new DoorServer(
-                (doors, router) -> new EventsResource(doors, new RecordingIngestor(), new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) ->
+                new EventsResource(doors, new RecordingIngestor(), new KnownKeys(), new KnownManifests()).open(router));
     }
 
     @AfterAll

@@ -23,7 +23,8 @@ class RateLimitedTest {
 
     @BeforeEach
     void start() throws Exception {
-        server = new DoorServer((doors, router) -> new EventsResource(doors, ingestor, new KnownKeys()).open(router));
+        server = new DoorServer((doors, router) ->
+                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
         ingestor.endEachWith(event -> switch (event.topic()) {
             case "late" -> new Outcome.Refused(Refusal.RATE_LIMITED);
             case "other" -> new Outcome.Refused(Refusal.UNKNOWN_TYPE);

@@ -7,6 +7,7 @@ import dev.candor.event.Refusal;
 import dev.candor.event.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
+import dev.candor.privacy.NetworkKey;
 import dev.candor.wire.RecordingIngestor;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -37,6 +38,11 @@ final class CountedProjects implements Ingestor {
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission) {
         return house.accept(submission);
+    }
+
+    @Override
+    public CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender) {
+        return house.accept(submission, sender);
     }
 
     @Override
