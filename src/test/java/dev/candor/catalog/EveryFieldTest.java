@@ -119,14 +119,14 @@ class EveryFieldTest {
     private static Stream<String> of(String type, String fields) {
         return fields.strip()
                 .lines()
-                .flatMap(line -> Stream.of(line.split(" ")))
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
                 .map(field -> type + " " + field);
     }
 
     @ParameterizedTest
     @MethodSource("fields")
     void isListed(String field) {
-        String[] parts = field.split(" ");
+        String[] parts = field.split(" ", -1);
         EventType type = CATALOG.findType(new ProjectId(parts[0]), parts[1]).orElseThrow();
 
         assertThat(listed(type)).anyMatch(path -> parts[2].equals(path) || parts[2].startsWith(path + "."));
@@ -146,7 +146,7 @@ class EveryFieldTest {
     @Test
     void onlyWhatIsDroppedAsAWholeStandsForWhatIsBelow() {
         List<String> above = fields().flatMap(field -> {
-                    String[] parts = field.split(" ");
+                    String[] parts = field.split(" ", -1);
                     EventType type =
                             CATALOG.findType(new ProjectId(parts[0]), parts[1]).orElseThrow();
                     return type.properties().stream()

@@ -185,7 +185,8 @@ final class Spans {
     private String filled(String form) {
         StringBuilder filled = new StringBuilder();
         boolean first = true;
-        for (char sign : form.toCharArray()) {
+        for (int at = 0; at < form.length(); at++) {
+            char sign = form.charAt(at);
             filled.append(
                     switch (sign) {
                         case '#' -> (char) ('0' + (first ? 1 + random.nextInt(9) : random.nextInt(10)));
