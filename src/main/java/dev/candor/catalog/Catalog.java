@@ -10,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public class Catalog {
     CatalogConfig config;
 
     @Inject
-    DefinitionLedger ledger;
+    TeamDefinitions team;
 
     @Inject
     Clock clock;
@@ -40,11 +41,25 @@ public class Catalog {
     private volatile CatalogSnapshot snapshot = CatalogSnapshot.EMPTY;
 
     void load(@Observes @Priority(LOADED_AT) StartupEvent started) {
-        Definitions read = DefinitionReader.read(DefinitionFiles.all(config.folder()));
-        show(new CatalogSnapshot(ledger.record(read), clock));
+        open(DefinitionReader.load(DefinitionFiles.all(config.folder())));
         LOG.infof(
                 "catalogue loaded, projects=%d types=%d",
-                read.projects().size(), read.types().size());
+                snapshot.projects().size(), snapshot.types().size());
+    }
+
+    /** From now on, answers by these files and by what the team made. */
+    void open(LoadedFiles files) {
+        show(new CatalogSnapshot(team.open(files), clock));
+    }
+
+    /** Takes the team's definitions from the database if they changed, here or on another replica. Blocking. */
+    public synchronized void refresh() throws SQLException {
+        team.refresh().ifPresent(all -> {
+            show(new CatalogSnapshot(all, clock));
+            LOG.infof(
+                    "catalogue changed, projects=%d types=%d",
+                    all.projects().size(), all.types().size());
+        });
     }
 
     /** From now on, answers by these definitions. */

@@ -2,6 +2,7 @@ package dev.candor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.catalog.admission.AllowList;
+import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +32,23 @@ record Definition(
         return published.id().project() + "/" + published.id().name();
     }
 
+    /** Where events of a topic arrive: our own dialect names its project, in any other a topic is there once. */
+    String door(String topic) {
+        boolean own = published.dialect().equals(Dialect.CANDOR);
+        return (own ? published.id().project() + " " : "") + published.dialect() + " " + topic;
+    }
+
+    /** The same, from this source. */
+    Definition from(Source source) {
+        return with(published.from(source));
+    }
+
     /** The same with the numbers and the edition that the database knows it by. */
     Definition numbered(EventTypeId id, Edition edition) {
-        return new Definition(
-                published.numbered(id, edition),
-                allowList,
-                releaseTopics,
-                developmentTopics,
-                requires,
-                versionProperty,
-                body);
+        return with(published.numbered(id, edition));
+    }
+
+    private Definition with(EventType type) {
+        return new Definition(type, allowList, releaseTopics, developmentTopics, requires, versionProperty, body);
     }
 }

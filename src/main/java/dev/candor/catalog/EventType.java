@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name and numbers
  * @param edition the definition's version
+ * @param source where the definition comes from
  * @param dialect the language it is sent in
  * @param topics the topics it takes
  * @param title a short name for people: "Server heartbeat"
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public record EventType(
         EventTypeId id,
         Edition edition,
+        Source source,
         Dialect dialect,
         List<String> topics,
         String title,
@@ -62,6 +64,31 @@ public record EventType(
         return new EventType(
                 number,
                 recorded,
+                source,
+                dialect,
+                topics,
+                title,
+                sentBy,
+                sentWhen,
+                purpose,
+                owner,
+                category,
+                retention,
+                expires,
+                identity,
+                mentions,
+                asks,
+                properties,
+                cells,
+                notCollected);
+    }
+
+    /** The same, from this source. */
+    EventType from(Source origin) {
+        return new EventType(
+                id,
+                edition,
+                origin,
                 dialect,
                 topics,
                 title,

@@ -9,6 +9,10 @@
  * <p>At the start: {@code DefinitionFiles} finds the files, {@code DefinitionReader} reads them or ends with every problem in
  * them, {@code DefinitionLedger} gives numbers and versions, and {@code CatalogSnapshot} answers from memory.
  *
+ * <p>Beside the files stands what the team made on the server ({@code TeamDefinitions}, and {@code catalog.proposal} for how it
+ * comes about): {@code TeamReader} reads it from the database without ever stopping anything, and {@code CatalogJob} looks every
+ * second whether it changed.
+ *
  * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, pages. Never: addresses, the events' storage.
  */
 @NullMarked

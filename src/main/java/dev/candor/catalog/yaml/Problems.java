@@ -6,7 +6,10 @@ import java.util.List;
 
 /** What is wrong with the definitions, collected so that an author sees all of it at once. */
 public final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
+
+    /** A problem: the place, and what is wrong there. */
+    public record Problem(String place, String what) {}
 
     /**
      * Notes a problem.
@@ -15,11 +18,11 @@ public final class Problems {
      * @param what in words, for the author of the file
      */
     public void add(String place, String what) {
-        found.add(place + ": " + what);
+        found.add(new Problem(place, what));
     }
 
     /** Every problem so far, in the order found. */
-    public List<String> found() {
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 
@@ -30,7 +33,10 @@ public final class Problems {
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new StartRefused("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
+            List<String> lines = found.stream()
+                    .map(problem -> problem.place() + ": " + problem.what())
+                    .toList();
+            throw new StartRefused("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", lines));
         }
     }
 }
