@@ -48,7 +48,7 @@ public class Catalog {
     }
 
     /** From now on, answers by these files and by what the team made. */
-    void open(LoadedFiles files) {
+    synchronized void open(LoadedFiles files) {
         show(new CatalogSnapshot(team.open(files), clock));
     }
 

@@ -26,6 +26,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class TeamDefinitions {
     private static final Logger LOG = Logger.getLogger(TeamDefinitions.class);
+    private static final long UNOPENED = -1;
     private static final LoadedFiles NOTHING = new LoadedFiles(new Definitions(List.of(), List.of()), Map.of());
 
     @Inject
@@ -42,7 +43,7 @@ public class TeamDefinitions {
 
     private volatile LoadedFiles files = NOTHING;
     private volatile boolean seesChanges = true;
-    private volatile Loaded loaded = new Loaded(-1, List.of());
+    private volatile Loaded loaded = new Loaded(UNOPENED, List.of());
 
     /** What this replica took from the database: which revision, and what of it is left out. */
     private record Loaded(long revision, List<LeftOut> leftOut) {}
@@ -71,6 +72,9 @@ public class TeamDefinitions {
     }
 
     private boolean isChanged() throws SQLException {
+        if (loaded.revision() == UNOPENED) {
+            return false; // a look that comes before the start has read the files would find no project
+        }
         try (Connection connection = database.getConnection()) {
             return table.revision(connection) != loaded.revision();
         }
