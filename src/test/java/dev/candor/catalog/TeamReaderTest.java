@@ -9,6 +9,7 @@ import dev.candor.catalog.yaml.PastedYaml;
 import dev.candor.event.ProjectId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +39,7 @@ class TeamReaderTest {
         Reading reading = read(OWN, TeamTexts.of("trial"));
 
         assertThat(reading.flaws()).isEmpty();
-        assertThat(reading.read().published().source()).isEqualTo(Source.TEAM);
+        assertThat(Objects.requireNonNull(reading.read()).published().source()).isEqualTo(Source.TEAM);
     }
 
     @Test

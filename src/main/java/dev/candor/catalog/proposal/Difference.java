@@ -167,9 +167,10 @@ final class Difference {
                                 ? "whoever holds it has the rights to them."
                                 : "it can be seen by others and by itself gives no right to them.");
         };
-        return now instanceof IdentityRule.Nobody || old.equals(now)
-                ? Change.tighter(sentence)
-                : Change.looser(sentence);
+        if (old.equals(now)) {
+            return Change.other(sentence);
+        }
+        return now instanceof IdentityRule.Nobody ? Change.tighter(sentence) : Change.looser(sentence);
     }
 
     private static Change asked(ConnectionFact fact) {

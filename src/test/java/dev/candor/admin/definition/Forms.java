@@ -13,7 +13,10 @@ final class Forms {
     private Forms() {}
 
     static RequestSpecification as(String session) {
-        return given().redirects().follow(false).cookie(TestAccounts.COOKIE, session).header("Accept", "application/json");
+        return given().redirects()
+                .follow(false)
+                .cookie(TestAccounts.COOKIE, session)
+                .header("Accept", "application/json");
     }
 
     static RequestSpecification form(String session) {

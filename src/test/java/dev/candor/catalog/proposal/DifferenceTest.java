@@ -37,7 +37,7 @@ class DifferenceTest {
                                 .contains("LOOSER", "A new event type: “A trial”", "30 days"),
                         second -> assertThat(second.toString())
                                 .contains("LOOSER", "Also keeps “os”", "one of 2 known words"),
-                        third -> assertThat(third.toString()).contains("TIGHTER", "cannot be tied together"),
+                        third -> assertThat(third.toString()).contains("OTHER", "cannot be tied together"),
                         fourth -> assertThat(fourth.toString()).contains("OTHER", "Ends on 2027-12-31"));
     }
 

@@ -10,6 +10,7 @@ import dev.candor.catalog.proposal.Decision.Done;
 import dev.candor.catalog.proposal.Decision.Flawed;
 import dev.candor.catalog.proposal.Decision.Reason;
 import dev.candor.catalog.proposal.Decision.Refused;
+import dev.candor.catalog.proposal.Proposal.Signature;
 import dev.candor.catalog.proposal.Proposal.State;
 import dev.candor.catalog.proposal.Proposals.Decided;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +80,7 @@ class ProposalsTest {
 
         assertThat(decision).isInstanceOfSatisfying(Done.class, done -> {
             assertThat(done.proposal().state()).isEqualTo(State.ACTIVE);
-            assertThat(done.proposal().activated().account()).isEqualTo(8);
+            assertThat(done.proposal().activated()).extracting(Signature::account).isEqualTo(8);
             assertThat(done.proposal().alone()).isFalse();
             assertThat(done.proposal().version()).isPositive();
         });

@@ -47,7 +47,7 @@ public class TestProposals {
 
     /** How many proposals there are. */
     public int count() {
-        return number("select count(*) from proposal", null);
+        return number("select count(*) from proposal where number > ?", 0);
     }
 
     /** How many versions a type's definition has. */
@@ -55,12 +55,10 @@ public class TestProposals {
         return number("select count(*) from definition where event_type = ?", type);
     }
 
-    private int number(String sql, Integer parameter) {
+    private int number(String sql, int parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (parameter != null) {
-                statement.setInt(1, parameter);
-            }
+            statement.setInt(1, parameter);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
