@@ -153,6 +153,18 @@ public class Accounts {
         return row.toAccount();
     }
 
+    /** How many accounts can sign in. */
+    @ActivateRequestContext
+    public long enabled() {
+        return AccountRow.count("disabledAt is null");
+    }
+
+    /** What colleagues call the person behind an account, disabled ones too; nothing if it is gone. */
+    @ActivateRequestContext
+    public Optional<String> nameOf(int account) {
+        return AccountRow.<AccountRow>findByIdOptional(account).map(row -> row.name);
+    }
+
     /** Judges a try to sign in. Takes as long, and answers the same, whether or not there is such an account. */
     @ActivateRequestContext
     public SignIn verify(Credentials tried) throws InterruptedException {

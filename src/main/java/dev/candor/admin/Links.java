@@ -6,19 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The addresses of the team's pages. */
-final class Links {
+public final class Links {
     private Links() {}
 
     static String project(Project project) {
         return "/p/" + project.id().slug();
     }
 
-    static String types(Project project) {
+    /** All event types. */
+    public static String types(Project project) {
         return project(project) + "/types";
     }
 
-    static String type(Project project, String name) {
+    /** One event type. */
+    public static String type(Project project, String name) {
         return types(project) + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+
+    /** The definitions, and what is proposed. */
+    public static String definitions(Project project) {
+        return project(project) + "/definitions";
     }
 
     static String row(Project project, UUID id) {

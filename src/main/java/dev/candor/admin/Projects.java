@@ -11,7 +11,7 @@ import java.util.List;
 
 /** What every team page begins with: the project in its address, and the frame around the page. */
 @ApplicationScoped
-class Projects {
+public class Projects {
     private final Catalog catalog;
 
     Projects(Catalog catalog) {
@@ -22,11 +22,13 @@ class Projects {
         return catalog.projects().stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
-    Project get(String slug) {
+    /** The project with this slug; else there is no such page. */
+    public Project get(String slug) {
         return catalog.findProject(slug).orElseThrow(NotFoundException::new);
     }
 
-    List<EventType> types(Project project) {
+    /** Its event types. */
+    public List<EventType> types(Project project) {
         return catalog.types(project.id());
     }
 
@@ -34,7 +36,8 @@ class Projects {
         return catalog.findType(project.id(), name).orElseThrow(NotFoundException::new);
     }
 
-    TeamFrame frame(Project project, String section) {
+    /** The frame around a page in a section of the navigation. */
+    public TeamFrame frame(Project project, String section) {
         List<PageLink> all = catalog.projects().stream()
                 .map(one ->
                         new PageLink(Links.project(one), one.name(), one.id().equals(project.id())))

@@ -11,6 +11,7 @@ import dev.candor.store.Intake;
 import dev.candor.store.StoredEvent;
 import dev.candor.web.FieldLine;
 import dev.candor.web.Figures;
+import dev.candor.web.Moment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,6 +44,7 @@ class TypeReport {
      * @param purpose what it is collected for, as a sentence
      * @param receiving whether it has rows
      * @param term how long rows are kept
+     * @param ends the day on which it ends; null if it goes on
      * @param identity how it knows its client
      * @param fields its allow-list
      * @param connection what it learns from the connection
@@ -57,6 +59,7 @@ class TypeReport {
             String purpose,
             boolean receiving,
             String term,
+            @Nullable Moment ends,
             String identity,
             List<FieldLine> fields,
             List<FieldLine> connection,
@@ -86,6 +89,7 @@ class TypeReport {
                 FieldLine.sentence(type.purpose()),
                 !events.newest(type.id().number(), null, 1).isEmpty(),
                 Figures.term(type.retention()),
+                type.expires() == null ? null : Moment.day(type.expires()),
                 identity(type.identity()),
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),

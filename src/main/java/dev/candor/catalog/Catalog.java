@@ -9,12 +9,15 @@ import dev.candor.event.RawEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,19 +39,51 @@ public class Catalog {
     CatalogConfig config;
 
     @Inject
-    DefinitionLedger ledger;
+    TeamDefinitions team;
 
     @Inject
     Clock clock;
 
+    private Consumer<ComingIntoForce> toldFirst = coming -> {};
+
     private volatile Timeline timeline = Timeline.EMPTY;
 
+    private @Nullable Definitions waiting;
+
+    @Inject
+    void tell(Event<ComingIntoForce> coming) {
+        toldFirst = coming::fire;
+    }
+
     void load(@Observes @Priority(LOADED_AT) StartupEvent started) {
-        Definitions read = DefinitionReader.read(DefinitionFiles.all(config.folder()));
-        show(ledger.record(read));
-        LOG.infof(
-                "catalogue loaded, projects=%d types=%d",
-                read.projects().size(), read.types().size());
+        open(DefinitionReader.load(DefinitionFiles.all(config.folder())));
+    }
+
+    /** From now on, answers by these files and by what the team made. Blocking. */
+    synchronized void open(LoadedFiles files) {
+        waiting = team.open(files);
+        bringIntoForce();
+    }
+
+    /** Takes the team's definitions from the database if they changed, here or on another replica. Blocking. */
+    public synchronized void refresh() throws SQLException {
+        team.refresh().ifPresent(all -> waiting = all);
+        bringIntoForce();
+    }
+
+    /** What waits stays so until everybody who must know of it does: the next look tries again. */
+    private void bringIntoForce() {
+        Definitions next = waiting;
+        if (next != null) {
+            Timeline changed = new Timeline(next);
+            CatalogSnapshot today = changed.on(day());
+            toldFirst.accept(new ComingIntoForce(changed.stretches(), today.inForce()));
+            timeline = changed;
+            waiting = null;
+            LOG.infof(
+                    "catalogue in force, projects=%d types=%d",
+                    today.projects().size(), today.types().size());
+        }
     }
 
     /** From now on, answers by these definitions. */
@@ -73,7 +108,11 @@ public class Catalog {
 
     /** By the server's clock, in UTC: from the first millisecond of a day on, what expires that day is not taken. */
     private CatalogSnapshot today() {
-        return timeline.on(Math.floorDiv(clock.millis(), MILLIS_OF_A_DAY));
+        return timeline.on(day());
+    }
+
+    private long day() {
+        return Math.floorDiv(clock.millis(), MILLIS_OF_A_DAY);
     }
 
     /** Admits a raw event by the definition of its topic, or says why not. Unknown properties are dropped, the rest goes on. */

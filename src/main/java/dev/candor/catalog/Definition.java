@@ -2,6 +2,7 @@ package dev.candor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.catalog.admission.AllowList;
+import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,15 +33,30 @@ record Definition(
         return published.id().project() + "/" + published.id().name();
     }
 
+    /** Where events of a topic arrive: our own dialect names its project, in any other a topic is there once. */
+    String door(String topic) {
+        boolean own = published.dialect().equals(Dialect.CANDOR);
+        return (own ? published.id().project() + " " : "") + published.dialect() + " " + topic;
+    }
+
+    /** The same, from this source. */
+    Definition from(Source source) {
+        return with(published.from(source));
+    }
+
     /** The same with the numbers and the edition that the database knows it by. */
     Definition numbered(EventTypeId id, Edition edition) {
-        return with(published.numbered(id, edition), allowList);
+        return with(published.numbered(id, edition));
     }
 
     /** The same with those properties only that are taken on this UTC day. */
     Definition takenOn(LocalDate day) {
         List<String> over = published.overOn(day);
         return over.isEmpty() ? this : with(published.takenOn(day), allowList.without(over));
+    }
+
+    private Definition with(EventType type) {
+        return with(type, allowList);
     }
 
     private Definition with(EventType type, AllowList taken) {

@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,10 +34,12 @@ final class DefinitionFiles {
     }
 
     /** The built-in files and those of the operator's folder. */
-    static List<YamlFile> all(Optional<Path> folder) {
-        List<YamlFile> files = new ArrayList<>(builtIn());
-        folder.ifPresent(path -> files.addAll(in(path)));
-        return files;
+    static Map<Source, List<YamlFile>> all(Optional<Path> folder) {
+        return Map.of(
+                Source.BUILT_IN,
+                builtIn(),
+                Source.FOLDER,
+                folder.map(DefinitionFiles::in).orElse(List.of()));
     }
 
     private static List<YamlFile> in(Path folder) {

@@ -48,12 +48,18 @@ class DefinitionLedger {
 
     /** Writes down what is new and answers the same definitions with their numbers and versions. Blocking. */
     Definitions record(Definitions read) {
+        return inTurn(connection -> record(connection, read));
+    }
+
+    /** Does work on definitions while no other replica does, in one transaction. Blocking. */
+    <T> T inTurn(Turn<T> work) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Definitions numbered = record(connection, read);
+                execute(connection, "select pg_advisory_xact_lock(?)", LOCK);
+                T done = work.take(connection);
                 connection.commit();
-                return numbered;
+                return done;
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
                 throw failed;
@@ -65,8 +71,8 @@ class DefinitionLedger {
         }
     }
 
-    private Definitions record(Connection connection, Definitions read) throws SQLException {
-        execute(connection, "select pg_advisory_xact_lock(?)", LOCK);
+    /** The same as part of a turn. */
+    Definitions record(Connection connection, Definitions read) throws SQLException {
         Map<ProjectId, Integer> numbers = new HashMap<>();
         List<Project> projects = new ArrayList<>();
         for (Project project : read.projects()) {
@@ -101,7 +107,8 @@ class DefinitionLedger {
                         project.name());
     }
 
-    private Definition recordType(Connection connection, Definition type, int project) throws SQLException {
+    /** Writes one type of a project down, as part of a turn. */
+    Definition recordType(Connection connection, Definition type, int project) throws SQLException {
         String name = type.published().id().name();
         int known = number(connection, "select number from event_type where project = ? and name = ?", project, name);
         int number = known != 0

@@ -9,10 +9,10 @@ import dev.candor.catalog.yaml.Placeholders;
 import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.Section;
 import dev.candor.catalog.yaml.YamlFile;
-import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,30 +32,42 @@ final class DefinitionReader {
     /** What could be read, and what is wrong with it. */
     record Reading(Definitions definitions, List<String> problems) {}
 
+    private final Map<ProjectId, NamedValues> shared = new HashMap<>();
+    private final IdentityHashMap<YamlFile, Source> sources = new IdentityHashMap<>();
+
     private DefinitionReader() {}
 
     /**
-     * The definitions in the files.
+     * The definitions in the files, as if all of them were built in.
      *
      * @throws IllegalStateException whose message has one line for each problem, with its place
      */
     static Definitions read(List<YamlFile> files) {
+        return load(Map.of(Source.BUILT_IN, files)).definitions();
+    }
+
+    /** The same for files of several sources, with the values that their types share. */
+    static LoadedFiles load(Map<Source, List<YamlFile>> files) {
         DefinitionReader reader = reader(files);
         reader.problems.throwIfAny();
-        return reader.definitions();
+        return new LoadedFiles(reader.definitions(), Map.copyOf(reader.shared));
     }
 
     /** The same for somebody who wants to know the problems rather than to end with them. */
     static Reading tryRead(List<YamlFile> files) {
-        DefinitionReader reader = reader(files);
-        return new Reading(reader.definitions(), reader.problems.found());
+        DefinitionReader reader = reader(Map.of(Source.BUILT_IN, files));
+        return new Reading(
+                reader.definitions(),
+                reader.problems.found().stream().map(Problems.Problem::text).toList());
     }
 
-    private static DefinitionReader reader(List<YamlFile> files) {
+    private static DefinitionReader reader(Map<Source, List<YamlFile>> files) {
         DefinitionReader reader = new DefinitionReader();
         Map<String, List<YamlFile>> folders = new TreeMap<>();
-        files.forEach(file -> folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>())
-                .add(file));
+        files.forEach((source, all) -> all.forEach(file -> {
+            reader.sources.put(file, source);
+            folders.computeIfAbsent(file.folder(), folder -> new ArrayList<>()).add(file);
+        }));
         folders.forEach(reader::readFolder);
         reader.checkNames();
         reader.checkTopics();
@@ -77,6 +89,7 @@ final class DefinitionReader {
             return;
         }
         NamedValues named = new NamedValues(problems);
+        shared.put(project, named);
         named(files, SHARED).forEach(file -> named.add(file.read(problems), file.name()));
         Project home = readProject(project, named(files, Set.of(PROJECT)));
         named(files, Set.of(DOORS)).forEach(file -> doors.addAll(DoorReader.read(project, section(file))));
@@ -115,7 +128,7 @@ final class DefinitionReader {
         if (!file.base().equals(definition.published().id().name() + ".yaml")) {
             problems.add(file.name(), "'name' must be the file's name");
         }
-        types.add(definition);
+        types.add(definition.from(sources.getOrDefault(file, Source.BUILT_IN)));
     }
 
     private void checkNames() {
@@ -131,11 +144,8 @@ final class DefinitionReader {
     private void checkTopics() {
         Map<String, Definition> byTopic = new HashMap<>();
         for (Definition type : types) {
-            EventType published = type.published();
-            String owner =
-                    published.dialect().equals(Dialect.CANDOR) ? published.id().project() + " " : "";
-            for (String topic : published.topics()) {
-                Definition other = byTopic.put(owner + published.dialect() + " " + topic + " " + type.requires(), type);
+            for (String topic : type.published().topics()) {
+                Definition other = byTopic.put(type.door(topic) + " " + type.requires(), type);
                 if (other != null) {
                     problems.add(type.key() + ".yaml", "takes the topic '" + topic + "', as " + other.key() + " does");
                 }

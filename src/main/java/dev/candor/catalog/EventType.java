@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id name and numbers
  * @param edition the definition's version
+ * @param source where the definition comes from
  * @param dialect the language it is sent in
  * @param topics the topics it takes
  * @param title a short name for people: "Server heartbeat"
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public record EventType(
         EventTypeId id,
         Edition edition,
+        Source source,
         Dialect dialect,
         List<String> topics,
         String title,
@@ -99,6 +101,7 @@ public record EventType(
         return new EventType(
                 number,
                 recorded,
+                source,
                 dialect,
                 topics,
                 title,
@@ -115,6 +118,31 @@ public record EventType(
                 asks,
                 taken,
                 counted,
+                notCollected);
+    }
+
+    /** The same, from this source. */
+    EventType from(Source origin) {
+        return new EventType(
+                id,
+                edition,
+                origin,
+                dialect,
+                topics,
+                title,
+                sentBy,
+                client,
+                sentWhen,
+                purpose,
+                owner,
+                category,
+                retention,
+                expires,
+                identity,
+                mentions,
+                asks,
+                properties,
+                cells,
                 notCollected);
     }
 

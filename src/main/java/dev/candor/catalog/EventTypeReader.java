@@ -70,6 +70,7 @@ final class EventTypeReader {
         return new EventType(
                 id,
                 Edition.NONE,
+                Source.BUILT_IN,
                 new Dialect(file.text("dialect")),
                 List.copyOf(topics),
                 file.text("title"),

@@ -12,6 +12,10 @@
  * <p>A project may have doors of its own: {@code catalog.door} is what {@code wire.defined} works by. {@code DefinitionCheck} and
  * {@code catalog.draft} are for authors at a terminal.
  *
+ * <p>Beside the files stands what the team made on the server ({@code TeamDefinitions}, and {@code catalog.proposal} for how it
+ * comes about): {@code TeamReader} reads it from the database without ever stopping anything, and {@code CatalogJob} looks every
+ * second whether it changed.
+ *
  * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, {@code wire.defined}, {@code ops}, pages. Never: addresses, the events' storage.
  */
 @NullMarked

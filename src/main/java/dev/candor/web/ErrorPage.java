@@ -48,9 +48,7 @@ class ErrorPage {
 
     /** Whoever can read a page says so; a browser always does. On addresses for programs everyone gets a problem. */
     private static boolean wantsProblem(HttpServerRequest request) {
-        String accept = request.getHeader("Accept");
-        return request.path().startsWith(MACHINES)
-                || (accept != null && accept.contains("json") && !accept.contains("html"));
+        return request.path().startsWith(MACHINES) || Accepts.json(request.getHeader("Accept"));
     }
 
     record page(String title, String sentence, String reference, boolean signedOut) implements TemplateInstance {}

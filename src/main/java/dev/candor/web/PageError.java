@@ -20,6 +20,7 @@ enum PageError {
                     + "Go back, reload the page and send it again."),
     FORBIDDEN(403, "Not allowed", "You may not do this. Nothing was changed."),
     WRONG_METHOD(405, "Not possible here", "This address does not take this kind of request. Nothing was changed."),
+    TOO_LARGE(413, "Too much at once", "What was sent is larger than this address takes. Nothing was changed."),
     NOT_UNDERSTOOD(400, "The request was not understood", "Nothing was changed. Go back and try again."),
     FAULT(
             500,
@@ -45,6 +46,7 @@ enum PageError {
             case 410 -> GONE;
             case 403 -> FORBIDDEN;
             case 405 -> WRONG_METHOD;
+            case 413 -> TOO_LARGE;
             default -> status < 500 ? NOT_UNDERSTOOD : FAULT;
         };
     }

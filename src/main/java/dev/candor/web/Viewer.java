@@ -50,6 +50,11 @@ public class Viewer {
         return Optional.ofNullable(account);
     }
 
+    /** Whether it is a program of theirs that reads the answer. */
+    public boolean readsJson() {
+        return Accepts.json(exchange.request().getHeader("Accept"));
+    }
+
     /** The theme the person chose, {@code light} or {@code dark}; empty to follow the system. */
     public String getTheme() {
         return Cookies.read(exchange.request(), Cookies.THEME)

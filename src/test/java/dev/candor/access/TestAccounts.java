@@ -5,6 +5,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Locale;
 
 /** Someone who is signed in, for tests of pages: {@code given().cookie(TestAccounts.COOKIE, accounts.signIn())}. */
 @ApplicationScoped
@@ -32,6 +33,23 @@ public class TestAccounts {
         return accounts.createFirstByOperator(MINA)
                 .or(() -> AccountRow.<AccountRow>findAll().firstResultOptional().map(AccountRow::toAccount))
                 .orElseThrow();
+    }
+
+    /** One more account, beside the administrator. */
+    @Transactional
+    public Account colleague(String name) {
+        AccountRow row = new AccountRow();
+        row.email = name.toLowerCase(Locale.ROOT) + "@example.org";
+        row.name = name;
+        row.createdAt = Instant.EPOCH;
+        row.persistAndFlush();
+        return row.toAccount();
+    }
+
+    /** Opens a session for an account and returns the cookie's value. */
+    @ActivateRequestContext
+    public String signIn(Account account) {
+        return sessions.open(account);
     }
 
     /** Back to a server that nobody has set up. */

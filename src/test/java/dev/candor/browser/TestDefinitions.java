@@ -6,6 +6,7 @@ import dev.candor.catalog.Project;
 import dev.candor.catalog.Project.ClientProgram;
 import dev.candor.catalog.Project.OptOut;
 import dev.candor.catalog.Property;
+import dev.candor.catalog.Source;
 import dev.candor.catalog.yaml.TreatmentWording;
 import dev.candor.event.ConnectionFact;
 import dev.candor.event.Dialect;
@@ -93,6 +94,7 @@ final class TestDefinitions {
         return new EventType(
                 id,
                 new Edition(3, "0".repeat(64), Instant.parse("2026-10-01T00:00:00Z")),
+                Source.BUILT_IN,
                 dialect,
                 List.of(id.name()),
                 "Server heartbeat",

@@ -164,7 +164,8 @@ class DefinitionReaderTest {
         Files.writeString(folder.resolve("acme/project.yaml"), "name: Acme");
         Files.writeString(folder.resolve("acme/start.yaml"), HEAD + "name: start\nidentity: none");
 
-        Definitions read = DefinitionReader.read(DefinitionFiles.all(Optional.of(folder)));
+        Definitions read =
+                DefinitionReader.load(DefinitionFiles.all(Optional.of(folder))).definitions();
 
         assertThat(read.projects()).extracting(Project::name).contains("Acme", "Hasura");
         assertThat(read.types()).extracting(Definition::key).contains("acme/start");

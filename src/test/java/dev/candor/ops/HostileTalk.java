@@ -24,6 +24,11 @@ final class HostileTalk {
 
     private static final Pattern NUMBER = Pattern.compile(":\\s*\\d+(?=[,}])");
 
+    /** What real clients of each dialect send; the other cases are about answers. */
+    private static final Pattern SPOKEN = Pattern.compile("candor/(one-event|array|ndjson|unknown-property)"
+            + "|hasura/(cli-v2\\.48-.*|console-v2\\.48|server-v2\\.(26|48)-.*)"
+            + "|refine/(core-.*|cli-2\\.16.*|cli-project.*|superplate-.*)|tidepool/.*");
+
     private final URL server;
     private final String ingestKey;
     private int refused;
@@ -36,14 +41,17 @@ final class HostileTalk {
 
     /** All of it, once; returns what must be found nowhere. */
     Set<String> speak() throws IOException {
-        for (GoldenCase golden : GoldenCase.all()) {
+        List<GoldenCase> spoken = GoldenCase.all().stream()
+                .filter(golden -> SPOKEN.matcher(golden.name()).matches())
+                .toList();
+        for (GoldenCase golden : spoken) {
             String honest = new String(golden.request(ingestKey), StandardCharsets.ISO_8859_1);
             remember(honest);
             for (String request : variantsOf(honest)) {
                 say(request, golden.frames());
             }
         }
-        if (refused > GoldenCase.all().size()) {
+        if (refused > spoken.size()) {
             throw new IllegalStateException("hardly anything was listened to");
         }
         marks.add(ingestKey);

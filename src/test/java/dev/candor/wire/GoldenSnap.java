@@ -29,7 +29,7 @@ final class GoldenSnap {
     private static String text(RawResponse response) throws IOException {
         StringBuilder text = new StringBuilder(response.statusLine()).append('\n');
         Map<String, String> everywhere = GoldenCase.headersOfEveryAnswer();
-        response.headers().forEach((name, value) -> {
+        GoldenCase.lasting(response.headers()).forEach((name, value) -> {
             if (!value.equals(everywhere.get(name))) {
                 text.append(name).append(": ").append(value).append('\n');
             }

@@ -2,13 +2,12 @@ package dev.candor.catalog.manifest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.catalog.Catalog;
+import dev.candor.catalog.ComingIntoForce;
 import dev.candor.catalog.InForce;
 import dev.candor.catalog.Project;
 import dev.candor.catalog.history.DatedChange;
 import dev.candor.catalog.history.History;
 import dev.candor.event.ProjectId;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Manifests {
-    private static final int AFTER_THE_CATALOG = Catalog.LOADED_AT + 10;
-
     @Inject
     Catalog catalog;
 
@@ -45,31 +42,34 @@ public class Manifests {
     @Inject
     Clock clock;
 
-    /** By the first day of their stretch. */
-    private volatile Map<LocalDate, Map<ProjectId, Manifest>> manifests = Map.of();
+    /** By the very stretch that admission works by. */
+    private volatile Map<InForce, Map<ProjectId, Manifest>> manifests = Map.of();
 
-    private volatile @Nullable LocalDate recorded;
+    private volatile @Nullable InForce recorded;
 
-    /** Writes down what is in force, and publishes it. Blocking. */
-    void publish(@Observes @Priority(AFTER_THE_CATALOG) StartupEvent started) {
-        InForce now = catalog.inForce();
+    /** Writes down what comes into force, and publishes it: the digest is there before the first event is admitted by it. Blocking. */
+    void publish(@Observes ComingIntoForce coming) {
+        InForce now = coming.today();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<ProjectId, Instant> since = new HashMap<>();
         for (Project project : now.projects()) {
             Manifest manifest = new Manifest(project, now, digest(project, now), new Manifest.Dated(at, List.of()));
             since.put(project.id(), table.record(manifest));
         }
-        Map<LocalDate, Map<ProjectId, Manifest>> made = new HashMap<>();
-        for (InForce stretch : catalog.stretches()) {
-            made.put(stretch.from(), of(stretch, stretch.from().equals(now.from()) ? since : Map.of()));
+        Map<InForce, Map<ProjectId, Manifest>> made = new HashMap<>();
+        // Admission still works by what is in force until a moment from now.
+        InForce before = catalog.inForce();
+        made.put(before, manifests.getOrDefault(before, Map.of()));
+        for (InForce stretch : coming.stretches()) {
+            made.put(stretch, of(stretch, stretch.equals(now) ? since : Map.of()));
         }
         manifests = made;
-        recorded = now.from();
+        recorded = now;
     }
 
     /** Writes down what a new day has brought into force, if it has. Blocking; to be called again if it fails. */
     void recordToday() {
-        LocalDate now = catalog.inForce().from();
+        InForce now = catalog.inForce();
         if (!now.equals(recorded)) {
             manifests.getOrDefault(now, Map.of()).values().forEach(table::record);
             recorded = now;
@@ -79,7 +79,7 @@ public class Manifests {
     /** The manifest in force. From memory; never blocks. */
     public Optional<Manifest> find(ProjectId project) {
         return Optional.ofNullable(
-                manifests.getOrDefault(catalog.inForce().from(), Map.of()).get(project));
+                manifests.getOrDefault(catalog.inForce(), Map.of()).get(project));
     }
 
     /** The digest of the manifest in force; empty if there is none. From memory; never blocks. */

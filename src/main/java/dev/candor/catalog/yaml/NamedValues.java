@@ -19,11 +19,21 @@ public final class NamedValues {
     /** The same inside {@code stack}. */
     private static final Map<String, String> KIND_IN_STACK = Map.of("classes", "lists", "frames", "lists");
 
-    private final Map<String, JsonNode> values = new TreeMap<>();
+    private final Map<String, JsonNode> values;
     private final Problems problems;
 
     public NamedValues(Problems problems) {
+        this(new TreeMap<>(), problems);
+    }
+
+    private NamedValues(Map<String, JsonNode> values, Problems problems) {
+        this.values = values;
         this.problems = problems;
+    }
+
+    /** The same values, for a definition whose problems are noted elsewhere. */
+    public NamedValues noting(Problems others) {
+        return new NamedValues(values, others);
     }
 
     /** Takes the entries of a shared file. */

@@ -8,8 +8,25 @@ import java.util.Map;
 
 /** What is wrong with the definitions, collected so that an author sees all of it at once. */
 public final class Problems {
-    private final List<String> found = new ArrayList<>();
+    private final List<Problem> found = new ArrayList<>();
     private final Map<String, Integer> lines = new HashMap<>();
+
+    /**
+     * A problem.
+     *
+     * @param place file and path, for example {@code hasura/cli.execution.yaml: properties[3]}
+     * @param line the line of the file, counting from 1; 0 if it is not known
+     * @param what in words, for the author of the file
+     */
+    public record Problem(String place, int line, String what) {
+        /** The problem in one line. */
+        public String text() {
+            int file = place.indexOf(": ");
+            String name = file < 0 ? place : place.substring(0, file);
+            String rest = file < 0 ? "" : place.substring(file);
+            return name + (line == 0 ? "" : " line " + line) + rest + ": " + what;
+        }
+    }
 
     /**
      * Notes a problem.
@@ -29,11 +46,7 @@ public final class Problems {
      * @param what in words, for the author of the file
      */
     void add(String place, String spot, String what) {
-        Integer line = lines.getOrDefault(spot, lines.get(place));
-        int file = place.indexOf(": ");
-        String name = file < 0 ? place : place.substring(0, file);
-        String rest = file < 0 ? "" : place.substring(file);
-        found.add(name + (line == null ? "" : " line " + line) + rest + ": " + what);
+        found.add(new Problem(place, lines.getOrDefault(spot, lines.getOrDefault(place, 0)), what));
     }
 
     /** On which line each place of a file begins, so that problems can say so. */
@@ -42,7 +55,7 @@ public final class Problems {
     }
 
     /** Every problem so far, in the order found. */
-    public List<String> found() {
+    public List<Problem> found() {
         return List.copyOf(found);
     }
 
@@ -53,7 +66,8 @@ public final class Problems {
      */
     public void throwIfAny() {
         if (!found.isEmpty()) {
-            throw new StartRefused("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", found));
+            List<String> all = found.stream().map(Problem::text).toList();
+            throw new StartRefused("The catalogue's definitions cannot be used:\n  " + String.join("\n  ", all));
         }
     }
 }

@@ -8,29 +8,40 @@ import java.util.List;
  * missing; both may stand inside each other.
  */
 final class RouteExpansion {
+    /** What one line may stand for. A few braces behind each other would be more than memory holds. */
+    static final int MOST = 2_000;
+
     private RouteExpansion() {}
 
     /**
      * All routes that a line stands for.
      *
-     * @throws IllegalArgumentException if its braces or brackets are not in pairs
+     * @throws IllegalArgumentException if its braces or brackets are not in pairs, or it stands for too many
      */
     static List<String> expand(String line) {
+        List<String> expanded = new ArrayList<>();
+        expand(line, expanded);
+        return expanded;
+    }
+
+    private static void expand(String line, List<String> expanded) {
         int open = firstOf(line, "{[");
         if (open < 0) {
             if (firstOf(line, "}]") >= 0) {
                 throw new IllegalArgumentException("a bracket closes that was never opened");
             }
-            return List.of(line);
+            if (expanded.size() == MOST) {
+                throw new IllegalArgumentException("stands for more than " + MOST + " addresses");
+            }
+            expanded.add(line);
+            return;
         }
         int close = closing(line, open);
         String inner = line.substring(open + 1, close);
         List<String> choices = line.charAt(open) == '[' ? List.of("", inner) : alternatives(inner);
-        List<String> expanded = new ArrayList<>();
         for (String choice : choices) {
-            expanded.addAll(expand(line.substring(0, open) + choice + line.substring(close + 1)));
+            expand(line.substring(0, open) + choice + line.substring(close + 1), expanded);
         }
-        return expanded;
     }
 
     private static int firstOf(String line, String characters) {

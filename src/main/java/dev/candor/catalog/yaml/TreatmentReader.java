@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** Reads what is done to a property: exactly one of the keys below stands beside its path. */
 public final class TreatmentReader {
     private static final int LONGEST_TEXT = 500;
+    private static final int MOST_ADDRESSES = 20_000;
     private static final Pattern FRAME = Pattern.compile("[A-Za-z0-9_~@][A-Za-z0-9_~@./$-]{0,127}");
     private static final Map<String, Function<Section, Treatment>> BY_KEY = new TreeMap<>(Map.ofEntries(
             Map.entry("keep", TreatmentReader::flag),
@@ -143,6 +144,10 @@ public final class TreatmentReader {
         Section tree = property.section("route");
         List<String> templates = new ArrayList<>();
         for (String line : tree.texts("templates")) {
+            if (templates.size() > MOST_ADDRESSES) {
+                tree.problem("stands for more than " + MOST_ADDRESSES + " addresses");
+                break;
+            }
             try {
                 templates.addAll(RouteExpansion.expand(line));
             } catch (IllegalArgumentException unbalanced) {

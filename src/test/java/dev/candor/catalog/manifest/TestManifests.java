@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.candor.catalog.Catalog;
+import dev.candor.catalog.ComingIntoForce;
 import dev.candor.catalog.Project;
 import dev.candor.catalog.history.DatedChange;
 import dev.candor.catalog.history.History;
 import dev.candor.event.ProjectId;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.inject.Vetoed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +36,7 @@ public final class TestManifests {
         manifests.clock = clock;
         manifests.table = table;
         manifests.history = new NoHistory();
-        manifests.publish(new StartupEvent());
+        manifests.publish(new ComingIntoForce(catalog.stretches(), catalog.inForce()));
         return manifests;
     }
 
