@@ -29,6 +29,9 @@ final class EventTypeReader {
     private static final int LONGEST_NAME = 64;
     private static final int DEFAULT_RETENTION = 90;
     private static final int LONGEST_RETENTION = 396;
+    /** Whatever ends on a day of its own is compiled for it ahead: a few days are a plan, hundreds are a slip. */
+    private static final int MOST_DAYS = 24;
+
     private static final Set<String> CATEGORIES = Set.of("usage", "technical", "error");
 
     private final Project project;
@@ -67,6 +70,9 @@ final class EventTypeReader {
         List<MentionRule> mentions = mentions();
         Set<ConnectionFact> asks = asks();
         List<Property> properties = properties(version, asks);
+        if (properties.stream().map(Property::expires).distinct().count() > MOST_DAYS) {
+            file.problem("properties", "'expires' names more than " + MOST_DAYS + " different days");
+        }
         return new EventType(
                 id,
                 Edition.NONE,

@@ -1,6 +1,7 @@
 package dev.candor.event;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -51,10 +52,28 @@ public sealed interface Treatment {
         }
     }
 
-    /** A count, rounded into published ranges that begin at the given numbers: 0, 1, 2-5, 6-10, ... */
-    record Ranges(List<Long> starts) implements Treatment {
+    /**
+     * A count, rounded into published ranges.
+     *
+     * @param starts the numbers at which ranges begin
+     * @param labels what is stored of a count in each: {@code 0}, {@code 1}, {@code 2-5}, ..., {@code 1001+}
+     */
+    record Ranges(List<Long> starts, List<String> labels) implements Treatment {
         public Ranges {
             starts = List.copyOf(starts);
+            labels = List.copyOf(labels);
+        }
+
+        /** Ranges that begin at these numbers, which grow; the last one has no end. */
+        public static Ranges of(List<Long> starts) {
+            List<String> labels = new ArrayList<>();
+            for (int i = 0; i + 1 < starts.size(); i++) {
+                long first = starts.get(i);
+                long last = starts.get(i + 1) - 1;
+                labels.add(first == last ? Long.toString(first) : first + "-" + last);
+            }
+            labels.add(starts.getLast() + "+");
+            return new Ranges(starts, labels);
         }
     }
 

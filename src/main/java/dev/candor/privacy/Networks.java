@@ -45,7 +45,9 @@ public class Networks {
     public NetworkKey keyOf(Origin origin) {
         if (addresses.areHidden(origin)) {
             warnOnce();
-            return NetworkKey.EXEMPT;
+            // Not exempt: where every client has a near peer, as behind some container networks, a header would be the
+            // way out.
+            return NetworkKey.UNKNOWN;
         }
         return addresses.find(origin).map(this::keyOf).orElse(NetworkKey.UNKNOWN);
     }
@@ -78,7 +80,7 @@ public class Networks {
         if (hidden.compareAndSet(0, 1)) {
             LOG.warn(
                     "A proxy in front names its clients, but candor.privacy.trusted-proxies names no proxy, so all clients"
-                            + " look like one: countries and pseudonyms of the day are wrong, and no network is limited. Set it to"
+                            + " look like one: countries and pseudonyms of the day are wrong, and all share one allowance. Set it to"
                             + " the address of your proxy.");
         }
     }

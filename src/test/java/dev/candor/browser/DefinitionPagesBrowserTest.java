@@ -12,6 +12,7 @@ import dev.candor.catalog.proposal.Signatory;
 import dev.candor.catalog.proposal.TestProposals;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -142,7 +143,7 @@ class DefinitionPagesBrowserTest {
             window.page().fill("#text", test.dated(TeamTexts.of("trial")));
             window.page().keyboard().press("Tab");
             window.page().keyboard().press("Enter");
-            window.page().waitForURL("**/definitions/*");
+            window.page().waitForURL(Pattern.compile(".*/definitions/[0-9]+"));
             String proposal = window.page().url();
 
             // Nothing is confirmed yet.

@@ -124,7 +124,7 @@ final class TestDefinitions {
                 property(
                         "metrics.permissions.select",
                         "How many select permissions there are",
-                        new Treatment.Ranges(List.of(0L, 1L, 2L, 6L))),
+                        Treatment.Ranges.of(List.of(0L, 1L, 2L, 6L))),
                 property("hostname", "The machine's name", new Treatment.Drop()),
                 property("container", "Whether it runs in a container", new Treatment.KeepFlag()),
                 ending("memory", LocalDate.now(ZoneOffset.UTC).minusDays(10)),
@@ -132,7 +132,7 @@ final class TestDefinitions {
     }
 
     private static Property ending(String path, LocalDate expires) {
-        Treatment treatment = new Treatment.Ranges(List.of(0L, 1L, 2L));
+        Treatment treatment = Treatment.Ranges.of(List.of(0L, 1L, 2L));
         return new Property(
                 path,
                 TreatmentWording.kindOf(treatment),

@@ -27,7 +27,7 @@ final class HostileTalk {
     /** What real clients of each dialect send; the other cases are about answers. */
     private static final Pattern SPOKEN = Pattern.compile("candor/(one-event|array|ndjson|unknown-property)"
             + "|hasura/(cli-v2\\.48-.*|console-v2\\.48|server-v2\\.(26|48)-.*)"
-            + "|refine/(core-.*|cli-2\\.16.*|cli-project.*|superplate-.*)|tidepool/.*");
+            + "|refine/(core-.*|cli-2\\.16.*|cli-project.*|superplate-.*)|tidepool/two-beats");
 
     private final URL server;
     private final String ingestKey;

@@ -70,6 +70,8 @@ class SideDoorsTest {
             return Map.of(
                     "quarkus.log.level",
                     "DEBUG",
+                    "quarkus.log.category.\"dev.candor\".level",
+                    "DEBUG",
                     "quarkus.log.file.enabled",
                     "true",
                     "quarkus.log.file.path",
@@ -211,7 +213,7 @@ class SideDoorsTest {
 
     private static List<String> closedSet(String label) {
         return switch (label) {
-            case "dialect" -> List.of("hasura", "refine", "candor");
+            case "dialect" -> List.of("hasura", "refine", "candor", "tidepool");
             case "outcome" -> List.of("stored", "duplicate", "erased", "failed", "shed", "refused", "opted_out");
             case "reason" ->
                 Stream.of(

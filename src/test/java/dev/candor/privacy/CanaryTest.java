@@ -35,7 +35,7 @@ class CanaryTest {
             new Treatment.KeepShape("([0-9]+).*", 9),
             new Treatment.OneOf(Set.of("a"), " "),
             new Treatment.OneOfNumbers(Set.of(BigDecimal.ONE)),
-            new Treatment.Ranges(List.of(0L, 1L, 2L)),
+            Treatment.Ranges.of(List.of(0L, 1L, 2L)),
             new Treatment.Version(3),
             new Treatment.Route(new RouteTemplates(List.of("/", "/data/:NAME"), List.of())),
             new Treatment.ErrorClass(Set.of("TypeError")),

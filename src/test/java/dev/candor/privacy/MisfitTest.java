@@ -31,7 +31,7 @@ class MisfitTest {
     private static final Treatment ROUTE = new Treatment.Route(new RouteTemplates(List.of("/"), List.of()));
     private static final Treatment WHOLE = new Treatment.KeepWhole(0, 10);
     private static final Treatment NUMBERS = new Treatment.OneOfNumbers(Set.of(BigDecimal.ONE));
-    private static final Treatment RANGES = new Treatment.Ranges(List.of(0L, 1L));
+    private static final Treatment RANGES = Treatment.Ranges.of(List.of(0L, 1L));
 
     private final Anonymizer anonymizer = anonymizer(3);
 

@@ -66,11 +66,11 @@ class NetworksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "10.0.0.1", "::1", "fd00::5", "::ffff:172.17.0.1"})
-    void doesNotLimitThoseBehindAProxyThatNobodyNamed(String peer) {
+    void letsThoseShareWhoStandBehindAProxyThatNobodyNamed(String peer) {
         NetworkKey key =
                 networks.keyOf(Origins.from(peer).forwardedFor("198.51.100.1").origin());
 
-        assertThat(key.kind()).isEqualTo(Kind.EXEMPT);
+        assertThat(key).isEqualTo(NetworkKey.UNKNOWN);
         assertThat(hidden()).isOne();
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Enrichment with a real database of countries. */
@@ -16,7 +17,7 @@ public final class Enrichers {
         try {
             Path file = Files.createTempDirectory("countries").resolve("countries.mmdb");
             GeoFiles.putGeoLite2(file);
-            GeoDatabase countries = new GeoDatabase(Optional.of(file));
+            GeoDatabase countries = new GeoDatabase(Optional.of(file), Clock.systemUTC());
             countries.refresh();
             return new Enricher(Direct.addresses(), countries);
         } catch (IOException unreadable) {

@@ -26,7 +26,11 @@ final class Walk {
     Map<String, AdmittedValue> fields(Shape.Branch shape, RawValue.Fields fields, @Nullable Spot at) {
         Map<String, AdmittedValue> kept = new LinkedHashMap<>();
         fields.values().forEach((key, value) -> {
-            AdmittedValue admitted = value(shape.children().get(key), value, Spot.key(at, key));
+            Shape child = shape.children().get(key);
+            // By far the most common case: the place is not told to anybody, so it is not made.
+            AdmittedValue admitted = child instanceof Shape.Leaf leaf && isScalar(value)
+                    ? leaf(leaf, value)
+                    : value(child, value, Spot.key(at, key));
             if (admitted != null) {
                 kept.put(key, admitted);
             }
@@ -73,7 +77,7 @@ final class Walk {
             return null;
         }
         AdmittedValue admitted = switch (shape) {
-            case Shape.Leaf leaf -> isScalar(raw) ? new AdmittedValue.Leaf(leaf.path(), leaf.treatment(), raw) : null;
+            case Shape.Leaf leaf -> isScalar(raw) ? leaf(leaf, raw) : null;
             case Shape.Branch branch ->
                 raw instanceof RawValue.Fields fields ? new AdmittedValue.Node(fields(branch, fields, at)) : null;
             case Shape.Each each -> raw instanceof RawValue.Items items ? items(each, items, at) : null;
@@ -83,6 +87,10 @@ final class Walk {
             misfit(at, Misfit.Reason.WRONG_KIND);
         }
         return admitted instanceof AdmittedValue.Node node && node.values().isEmpty() ? null : admitted;
+    }
+
+    private static AdmittedValue.@Nullable Leaf leaf(Shape.Leaf leaf, RawValue raw) {
+        return isNothing(raw) ? null : new AdmittedValue.Leaf(leaf.path(), leaf.treatment(), raw);
     }
 
     private AdmittedValue.Items items(Shape.Each shape, RawValue.Items raw, Spot at) {

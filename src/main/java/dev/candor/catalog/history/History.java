@@ -21,21 +21,25 @@ public class History {
     @Inject
     HistoryTables tables;
 
-    /** What changed in a project's types before a UTC day, newest first; no more than {@link #MOST}. Blocking. */
-    public List<DatedChange> of(Project project, LocalDate until) {
-        return of(tables.versions(project.number()), tables.types(project.number()), until);
+    /** Everything that ever changed in a project's types and that will expire, newest first. Blocking. */
+    public List<DatedChange> of(Project project) {
+        return of(tables.versions(project.number()), tables.types(project.number()));
     }
 
-    static List<DatedChange> of(List<Version> versions, List<PastTypes> manifests, LocalDate until) {
+    /** Of these, what lies before a UTC day; no more than {@link #MOST}. */
+    public static List<DatedChange> before(List<DatedChange> changes, LocalDate until) {
+        return changes.stream()
+                .filter(change ->
+                        LocalDate.ofInstant(change.at(), ZoneOffset.UTC).isBefore(until))
+                .limit(MOST)
+                .toList();
+    }
+
+    static List<DatedChange> of(List<Version> versions, List<PastTypes> manifests) {
         List<DatedChange> changes = new ArrayList<>(Publications.of(versions));
         List<DatedChange> expiries = Expiries.of(versions);
         changes.addAll(expiries);
         changes.addAll(Comings.of(manifests, versions, expiries));
-        return changes.stream()
-                .filter(change ->
-                        LocalDate.ofInstant(change.at(), ZoneOffset.UTC).isBefore(until))
-                .sorted(NEWEST_FIRST)
-                .limit(MOST)
-                .toList();
+        return changes.stream().sorted(NEWEST_FIRST).toList();
     }
 }

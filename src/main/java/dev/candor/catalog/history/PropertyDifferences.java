@@ -18,7 +18,8 @@ import java.util.Set;
 /** Properties that came, went, or are treated in another way. */
 final class PropertyDifferences {
     /** Whatever else stands in a property decides what is done to it. */
-    private static final Set<String> BESIDE_TREATMENT = Set.of("path", "kind", "wording", "role", "expires");
+    private static final Set<String> BESIDE_TREATMENT =
+            Set.of("path", "kind", "wording", "dimension", "measure", "expires");
 
     /** More words of a list than these are counted, not named. */
     private static final int NAMED = 10;
@@ -62,8 +63,9 @@ final class PropertyDifferences {
                     path,
                     named(path) + " is now described as “" + now.path("wording").asText() + "”."));
         }
-        if (!old.path("role").equals(now.path("role"))) {
-            changes.add(new Change(Kind.OTHER_CHANGED, path, named(path) + " is counted in another way."));
+        if (!old.path("dimension").equals(now.path("dimension"))
+                || !old.path("measure").equals(now.path("measure"))) {
+            changes.add(new Change(Kind.OTHER_CHANGED, path, named(path) + " is counted in another way in reports."));
         }
     }
 

@@ -49,6 +49,8 @@ public class Manifests {
 
     /** Writes down what comes into force, and publishes it: the digest is there before the first event is admitted by it. Blocking. */
     void publish(@Observes ComingIntoForce coming) {
+        // What midnight brought is written down before something else takes its place.
+        recordToday();
         InForce now = coming.today();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Map<ProjectId, Instant> since = new HashMap<>();
@@ -60,8 +62,10 @@ public class Manifests {
         // Admission still works by what is in force until a moment from now.
         InForce before = catalog.inForce();
         made.put(before, manifests.getOrDefault(before, Map.of()));
+        Map<ProjectId, List<DatedChange>> changes = new HashMap<>();
+        now.projects().forEach(project -> changes.put(project.id(), history.of(project)));
         for (InForce stretch : coming.stretches()) {
-            made.put(stretch, of(stretch, stretch.equals(now) ? since : Map.of()));
+            made.put(stretch, of(stretch, stretch.equals(now) ? since : Map.of(), changes));
         }
         manifests = made;
         recorded = now;
@@ -96,10 +100,11 @@ public class Manifests {
         return table.find(project.number(), digest);
     }
 
-    private Map<ProjectId, Manifest> of(InForce stretch, Map<ProjectId, Instant> since) {
+    private static Map<ProjectId, Manifest> of(
+            InForce stretch, Map<ProjectId, Instant> since, Map<ProjectId, List<DatedChange>> all) {
         Map<ProjectId, Manifest> made = new HashMap<>();
         for (Project project : stretch.projects()) {
-            List<DatedChange> changes = history.of(project, stretch.until());
+            List<DatedChange> changes = History.before(all.getOrDefault(project.id(), List.of()), stretch.until());
             Instant begun = since.getOrDefault(project.id(), midnight(stretch.from()));
             made.put(
                     project.id(),

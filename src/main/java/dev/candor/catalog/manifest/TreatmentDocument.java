@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.event.RouteTemplates;
 import dev.candor.event.Treatment;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,20 +80,8 @@ final class TreatmentDocument {
         ArrayNode starts = json.putArray("starts");
         ranges.starts().forEach(starts::add);
         ArrayNode values = json.putArray("values");
-        labels(ranges.starts()).forEach(values::add);
+        ranges.labels().forEach(values::add);
         return json;
-    }
-
-    /** The words that rows hold in place of a count. */
-    private static List<String> labels(List<Long> starts) {
-        List<String> labels = new ArrayList<>();
-        for (int at = 0; at + 1 < starts.size(); at++) {
-            long first = starts.get(at);
-            long last = starts.get(at + 1) - 1;
-            labels.add(first == last ? Long.toString(first) : first + "-" + last);
-        }
-        labels.add(starts.getLast() + "+");
-        return labels;
     }
 
     private static ObjectNode route(RouteTemplates templates) {

@@ -61,7 +61,7 @@ final class Looseness {
                         && now.max().compareTo(old.max()) <= 0;
             case Treatment.OneOfNumbers(Set<BigDecimal> values) ->
                 before instanceof Treatment.OneOfNumbers old && old.values().containsAll(values);
-            case Treatment.Ranges(List<Long> starts) ->
+            case Treatment.Ranges(List<Long> starts, List<String> labels) ->
                 before instanceof Treatment.Ranges old && old.starts().containsAll(starts);
             default -> false;
         };

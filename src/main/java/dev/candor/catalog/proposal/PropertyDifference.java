@@ -2,6 +2,7 @@ package dev.candor.catalog.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.catalog.Property;
+import dev.candor.catalog.yaml.TreatmentReader;
 import dev.candor.event.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The differences between two allow-lists. */
@@ -19,23 +21,10 @@ final class PropertyDifference {
     private static final int SHOWN = 8;
 
     /** Keys of a property that have sentences of their own, or are the treatment. */
-    private static final Set<String> TOLD = Set.of(
-            "path",
-            "wording",
-            "kind",
-            "expires",
-            "keep",
-            "whole",
-            "decimal",
-            "ranges",
-            "numbers",
-            "list",
-            "cut_at",
-            "shape",
-            "version",
-            "route",
-            "error_class",
-            "drop");
+    private static final Set<String> TOLD = Stream.concat(
+                    Stream.of("path", "wording", "kind", "expires", "dimension", "measure"),
+                    TreatmentReader.keys().stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -91,6 +80,10 @@ final class PropertyDifference {
         }
         if (!Objects.equals(before.expires(), after.expires())) {
             expires(before, after);
+        }
+        if (before.role() != after.role()) {
+            changes.add(Change.other("Counts " + quoted(after) + " in another way in reports: as a "
+                    + after.role().code() + ", so far as a " + before.role().code() + "."));
         }
         Set<String> keys = new TreeSet<>();
         old.body().fieldNames().forEachRemaining(keys::add);

@@ -17,6 +17,11 @@ import java.util.TreeSet;
  * harmless, so that reading goes on; whoever has read all that may be there calls {@link #finish}, which notes the rest.
  */
 public final class Section {
+    /** Days outside these are slips, and arithmetic with them would overflow. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2999;
+
     private final JsonNode node;
     private final String place;
     private final Problems problems;
@@ -123,11 +128,16 @@ public final class Section {
     /** A day of the calendar such as {@code 2027-12-31}; nothing, and a problem noted, if what is there is none. */
     public Optional<LocalDate> findDay(String key) {
         try {
-            return findText(key).map(LocalDate::parse);
+            Optional<LocalDate> day = findText(key).map(LocalDate::parse);
+            if (day.filter(found -> found.getYear() < FIRST_YEAR || found.getYear() > LAST_YEAR)
+                    .isEmpty()) {
+                return day;
+            }
         } catch (DateTimeParseException noDay) {
-            problem(key, "'" + key + "' must be a day such as \"2027-12-31\"");
-            return Optional.empty();
+            // Told below, like a day that nobody can mean.
         }
+        problem(key, "'" + key + "' must be a day such as \"2027-12-31\"");
+        return Optional.empty();
     }
 
     /** Numbers. Empty if the key is missing. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -32,6 +33,13 @@ public final class TreatmentReader {
             Map.entry("drop", TreatmentReader::drop)));
 
     private TreatmentReader() {}
+
+    /** All keys that belong to a treatment. */
+    public static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(BY_KEY.keySet());
+        keys.add("cut_at");
+        return keys;
+    }
 
     /** The treatment of the property that the section describes. */
     public static Treatment read(Section property) {
@@ -129,7 +137,7 @@ public final class TreatmentReader {
         if (starts.size() < 2) {
             property.problem("'ranges' needs two starts or more");
         }
-        return new Treatment.Ranges(starts);
+        return starts.isEmpty() ? new Treatment.Drop() : Treatment.Ranges.of(starts);
     }
 
     private static Treatment version(Section property) {

@@ -25,8 +25,9 @@ class HistoryTest {
 
     @Test
     void beginsWithTheFirstVersion() {
-        List<DatedChange> history =
-                History.of(List.of(version(1, "2026-11-01T10:00:00Z", BODY)), List.of(), LocalDate.parse("2026-12-01"));
+        List<DatedChange> history = History.before(
+                History.of(List.of(version(1, "2026-11-01T10:00:00Z", BODY)), List.of()),
+                LocalDate.parse("2026-12-01"));
 
         assertThat(history).hasSize(1);
         assertThat(history.getFirst().at()).isEqualTo("2026-11-01T10:00:00Z");
@@ -45,6 +46,7 @@ class HistoryTest {
                 ["linux", "macos"] | ["linux", "bsd"] | treatment_changed | “os”: known now: bsd; no longer known: macos.
                 "ranges": [0, 1, 2] | "drop": true | treatment_changed | “rows”: Dropped on arrival, never stored.
                 "ranges": [0, 1, 2] | "lost": 7 | treatment_changed | “rows”: Treated in a way that has no words today.
+                "keep": "flag" | "keep": "flag", "dimension": true | other_changed | “ci” is counted in another way in reports.
                 , "expires": "2026-12-01" | | expiry_changed | “ci” no longer expires.
                 2026-12-01 | 2027-01-01 | expiry_changed | “ci” is taken until, and without, 2027-01-01.
                 "path": "rows" | "path": "tables" | property_added | “tables” is new: How many rows. Rounded into ranges: 0, 1, 2 and more.
@@ -80,7 +82,7 @@ class HistoryTest {
     void expiryIsAnEntryOfItsOwnOnceTheDayHasCome() {
         Version only = version(1, "2026-11-01T10:00:00Z", BODY);
 
-        assertThat(History.of(List.of(only), List.of(), LocalDate.parse("2026-12-01")))
+        assertThat(History.before(History.of(List.of(only), List.of()), LocalDate.parse("2026-12-01")))
                 .hasSize(1);
         List<DatedChange> history = of(only);
         assertThat(history).hasSize(2);
@@ -107,7 +109,7 @@ class HistoryTest {
                 new PastTypes(Instant.parse("2026-11-05T10:00:00Z"), Set.of()),
                 new PastTypes(Instant.parse("2026-11-09T10:00:00Z"), Set.of("some")));
 
-        List<DatedChange> history = History.of(versions, manifests, LocalDate.parse("2027-06-01"));
+        List<DatedChange> history = History.before(History.of(versions, manifests), LocalDate.parse("2027-06-01"));
 
         assertThat(history)
                 .extracting(entry -> entry.at() + " " + codes(entry))
@@ -125,8 +127,9 @@ class HistoryTest {
                 new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Set.of("some")),
                 new PastTypes(Instant.parse("2026-11-05T00:00:00Z"), Set.of()));
 
-        assertThat(History.of(
-                        List.of(version(1, "2026-11-01T10:00:00Z", ending)), manifests, LocalDate.parse("2027-06-01")))
+        assertThat(History.before(
+                        History.of(List.of(version(1, "2026-11-01T10:00:00Z", ending)), manifests),
+                        LocalDate.parse("2027-06-01")))
                 .extracting(HistoryTest::codes)
                 .containsExactly(List.of("type_expired"), List.of("first_published"));
     }
@@ -149,7 +152,7 @@ class HistoryTest {
     }
 
     private static List<DatedChange> of(Version... versions) {
-        return History.of(List.of(versions), List.of(), LocalDate.parse("2027-06-01")).stream()
+        return History.before(History.of(List.of(versions), List.of()), LocalDate.parse("2027-06-01")).stream()
                 .filter(change -> versions.length == 1
                         || versions.length > 2
                         || change.changes().getFirst().kind() != Change.Kind.PROPERTY_EXPIRED)

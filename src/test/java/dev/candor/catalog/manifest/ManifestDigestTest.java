@@ -143,6 +143,8 @@ class ManifestDigestTest {
 
     private Catalog catalog(String type) {
         return TestCatalog.of(
-                clock, new YamlFile("acme/project.yaml", "name: Acme"), new YamlFile("acme/some.yaml", type));
+                clock,
+                new YamlFile("acme/project.yaml", "name: Acme\nclients: [{name: acme, identifier: In a file}]"),
+                new YamlFile("acme/some.yaml", type));
     }
 }

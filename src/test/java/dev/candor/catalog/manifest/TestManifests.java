@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +75,7 @@ public final class TestManifests {
     @Vetoed
     private static final class NoHistory extends History {
         @Override
-        public List<DatedChange> of(Project project, LocalDate until) {
+        public List<DatedChange> of(Project project) {
             return List.of();
         }
     }

@@ -34,7 +34,7 @@ class TreatmentDocumentTest {
                 new Treatment.OneOfNumbers(Set.of(new BigDecimal("5.0"), new BigDecimal("0.5"))),
                 "{'kind':'numbers','otherwise':null,'values':[0.5,5]}");
         EACH.put(
-                new Treatment.Ranges(List.of(0L, 1L, 2L, 6L)),
+                Treatment.Ranges.of(List.of(0L, 1L, 2L, 6L)),
                 "{'kind':'ranges','otherwise':null,'starts':[0,1,2,6],'values':['0','1','2-5','6+']}");
         EACH.put(new Treatment.Version(2), "{'kind':'version','otherwise':'OTHER','parts':2}");
         EACH.put(

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class TreatmentWordingTest {
     @Test
     void writesRangesAsPeopleWriteThem() {
-        assertThat(TreatmentWording.of(new Treatment.Ranges(List.of(0L, 1L, 2L, 6L, 1001L))))
+        assertThat(TreatmentWording.of(Treatment.Ranges.of(List.of(0L, 1L, 2L, 6L, 1001L))))
                 .isEqualTo("Rounded into ranges: 0, 1, 2–5, 6–1,000, 1,001 and more");
     }
 

@@ -23,7 +23,7 @@ class NumbersTest {
     private static final Treatment DECIMAL = new Treatment.KeepDecimal(BigDecimal.ZERO, new BigDecimal("1000000"), 3);
     private static final Treatment LISTED =
             new Treatment.OneOfNumbers(Set.of(new BigDecimal("5"), new BigDecimal("150004")));
-    private static final Treatment RANGES = new Treatment.Ranges(List.of(0L, 1L, 2L, 6L, 11L, 51L, 101L, 501L, 1001L));
+    private static final Treatment RANGES = Treatment.Ranges.of(List.of(0L, 1L, 2L, 6L, 11L, 51L, 101L, 501L, 1001L));
 
     @Test
     void keepsFlagsOnly() {

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 final class HeaderNames {
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
 
+    /** A word this long is recognized within a part; a shorter one would be found in too many. */
+    private static final int LONG_ENOUGH = 4;
+
     /** Without an X- before it, and about nothing but the event and the program that sends it. */
     private static final Set<String> READABLE = Set.of("app-key", "app-version", "ce-source", "ce-type", "event-type");
 
@@ -102,7 +105,14 @@ final class HeaderNames {
         return NAME.matcher(name).matches()
                 && (READABLE.contains(lower)
                         || (lower.startsWith("x-")
-                                && Arrays.stream(lower.split("-")).noneMatch(TELLING::contains)));
+                                && Arrays.stream(lower.split("-")).noneMatch(HeaderNames::isTelling)));
+    }
+
+    /** Words run together tell as well: {@code X-ClientIP}, {@code X-UserId}. */
+    private static boolean isTelling(String part) {
+        return TELLING.contains(part)
+                || part.endsWith("ip")
+                || TELLING.stream().anyMatch(word -> word.length() >= LONG_ENOUGH && part.contains(word));
     }
 
     /** Whether a definition may put it into an answer. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * nor cutting the end can leave behind what would have been recognised alone.
  */
 public final class Scrubber {
-    /** What is read of a text at most, in UTF-16 units once normalized; four times what may be stored. */
-    private static final int WINDOW = 2000;
+    /** What is read of a text at most, in UTF-16 units once normalized: this many times what may be stored. */
+    private static final int WINDOW = 2;
 
     /** What may stand cut in half at the end of the window, and so not be recognized, is shorter than this. */
     private static final int TAIL = 100;
@@ -32,7 +32,7 @@ public final class Scrubber {
     public static @Nullable String scrub(String text, int max) {
         String present = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            String next = first(pass(present), max);
+            String next = first(pass(present, WINDOW * max + 2 * TAIL), max);
             if (next.equals(present)) {
                 return next.isEmpty() ? null : next;
             }
@@ -41,10 +41,10 @@ public final class Scrubber {
         return first(GIVEN_UP, max);
     }
 
-    private static String pass(String text) {
-        String plain = PlainText.of(text.substring(0, Math.min(text.length(), 2 * WINDOW)));
-        boolean whole = text.length() <= 2 * WINDOW && plain.length() <= WINDOW;
-        String scrubbed = Rules.replace(plain.substring(0, Math.min(plain.length(), WINDOW)));
+    private static String pass(String text, int window) {
+        String plain = PlainText.of(text.substring(0, Math.min(text.length(), 2 * window)));
+        boolean whole = text.length() <= 2 * window && plain.length() <= window;
+        String scrubbed = Rules.replace(plain.substring(0, Math.min(plain.length(), window)));
         return whole ? scrubbed : scrubbed.substring(0, Math.max(0, scrubbed.length() - TAIL));
     }
 

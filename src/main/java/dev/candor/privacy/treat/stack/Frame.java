@@ -59,7 +59,8 @@ record Frame(String name, String file, String line, String column) {
 
     /** The listed word by which the frame is known, with its line and column; empty if it is not known. */
     String known(Set<String> frames) {
-        String word = listed(frames, base -> bases().contains(base));
+        List<String> bases = bases();
+        String word = listed(frames, bases::contains);
         if (word.isEmpty()) {
             word = listed(frames, this::isWithin);
         }

@@ -21,6 +21,12 @@ public final class Stacks {
     /** Read of a stack at most, in UTF-16 units: a stack that goes on is one that recurses. */
     private static final int LONGEST = 8192;
 
+    /** Lines that are looked at: known and unknown frames, and messages of more than one line. */
+    private static final int MOST_LINES = 64;
+
+    /** UTF-16 units of a line; a longer one is no frame. */
+    private static final int LONGEST_LINE = 512;
+
     private static final int MOST_FRAMES = 20;
     private static final int FINGERPRINT = 8;
 
@@ -28,10 +34,13 @@ public final class Stacks {
 
     /** Class and fingerprint of the stack. Takes a time that grows with its length and never faster. */
     public static String word(Treatment.Stack rule, String text) {
-        List<String> lines =
-                text.substring(0, Math.min(text.length(), LONGEST)).lines().toList();
+        List<String> lines = text.substring(0, Math.min(text.length(), LONGEST))
+                .lines()
+                .limit(MOST_LINES)
+                .toList();
         String error = ErrorName.of(lines, rule.classes());
         List<String> known = IntStream.range(0, lines.size())
+                .filter(at -> lines.get(at).length() <= LONGEST_LINE)
                 .mapToObj(at -> Frame.parse(lines.get(at), at == 0 ? "" : lines.get(at - 1)))
                 .filter(Objects::nonNull)
                 .map(frame -> frame.known(rule.frames()))
