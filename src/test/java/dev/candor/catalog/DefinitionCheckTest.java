@@ -59,7 +59,9 @@ class DefinitionCheckTest {
         Files.writeString(folder.resolve("doors.yaml"), "doors: [{name: acme}]");
 
         assertThat(DefinitionCheck.of(folder.resolve("start.yaml")).problems())
-                .contains("acme/start.yaml: unknown key 'colour'", "acme/doors.yaml: doors[0]: 'path' is missing");
+                .contains(
+                        "acme/start.yaml line 11: unknown key 'colour'",
+                        "acme/doors.yaml line 1: doors[0]: 'path' is missing");
     }
 
     @Test

@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An acknowledgement means "on disk": kill -9 in the middle of a stream of events loses none that was acknowledged. */
 class DurabilityIT {
+    /** Each event has a version of its own, by which it is found again. */
+    private static final Map<String, String> UNCAPPED = Map.of("CANDOR_PRIVACY_DISTINCT_VALUES", "1000000");
+
     private static final int MANY = 1_500;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -23,7 +27,7 @@ class DurabilityIT {
     @Test
     void losesNothingAcknowledgedWhenTheApplicationIsKilled() throws Exception {
         // Given
-        PackagedCandor killed = PackagedCandor.start(home);
+        PackagedCandor killed = PackagedCandor.start(home, UNCAPPED);
         Stream stream = new Stream(killed.url(), keyOf(killed));
         assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
 
@@ -32,14 +36,14 @@ class DurabilityIT {
         stream.stop();
 
         // Then
-        try (PackagedCandor restarted = PackagedCandor.start(home)) {
+        try (PackagedCandor restarted = PackagedCandor.start(home, UNCAPPED)) {
             assertThatAllOf(stream, restarted);
         }
     }
 
     @Test
     void losesNothingAcknowledgedWhenPostgresIsKilled() throws Exception {
-        try (PackagedCandor candor = PackagedCandor.start(home)) {
+        try (PackagedCandor candor = PackagedCandor.start(home, UNCAPPED)) {
             // Given
             Stream stream = new Stream(candor.url(), keyOf(candor));
             assertThat(stream.awaitAcknowledgements(MANY, PATIENCE)).isTrue();

@@ -5,7 +5,8 @@ package dev.candor.wire;
  *
  * <p>Written as {@code > 81 {"topic":...}} by the client, {@code < 8a x} by the server: the first byte in hexadecimal (RFC 6455,
  * section 5.2: 81 text, 01 and 00 beginning and middle of a message, 80 its end, 82 binary, 88 close, 89 ping, 8a pong), then the
- * payload. A ping and its pong also say that everything before them was read. {@code < --}: the socket is closed without a word.
+ * payload. A ping and its pong also say that everything before them was read. {@code < --}: the socket is closed; only the packaged
+ * application says why, in a close frame.
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record GoldenFrame(boolean isHeard, int firstByte, byte[] payload) {

@@ -15,6 +15,8 @@ public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(15).toMillis();
     private static final byte[] MASK = {0x11, 0x22, 0x33, 0x44};
 
+    private static final int CLOSE = 0x88;
+
     private final Socket socket = new Socket();
     private final DataInputStream in;
 
@@ -89,9 +91,14 @@ public final class RawConnection implements AutoCloseable {
         return new RawFrame(first, payload);
     }
 
-    /** Whether the other end has closed. Waits for it to say so, or to say anything else. */
+    /** Whether the other end has closed, perhaps with a close frame. Waits for it to say so, or to say anything else. */
     public boolean isClosed() throws IOException {
-        return in.read() < 0;
+        int first = in.read();
+        if (first == CLOSE) {
+            in.skipNBytes(in.read());
+            first = in.read();
+        }
+        return first < 0;
     }
 
     @Override

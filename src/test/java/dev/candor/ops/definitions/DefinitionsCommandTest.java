@@ -33,8 +33,8 @@ class DefinitionsCommandTest {
         assertThat(inferred).isZero();
         assertThat(checked).isEqualTo(1);
         assertThat(output())
-                .contains("problem: draft/draft.yaml: title: is still to be filled in\n")
-                .contains("problem: draft/draft.yaml: properties[0]: wording: is still to be filled in\n")
+                .contains("problem: draft/draft.yaml line 5: title: is still to be filled in\n")
+                .contains("problem: draft/draft.yaml line 18: properties[0]: wording: is still to be filled in\n")
                 .contains("warning: draft/draft.yaml: has no 'expires'")
                 .endsWith("1 event type, 0 doors: 7 problems, 1 warning.\n");
     }
