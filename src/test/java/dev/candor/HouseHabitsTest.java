@@ -16,6 +16,7 @@ class HouseHabitsTest {
     private static final Path MAIN = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
     private static final Path DECISIONS = Path.of("docs/adr");
+    private static final int LARGEST_ROOM = 12;
     private static final Pattern MIGRATION = Pattern.compile("(V\\d{3}|R)__[a-z][a-z0-9_]*\\.sql");
     private static final Pattern DECISION = Pattern.compile("\\d{4}-[a-z0-9-]+\\.md");
     private static final Pattern LINK_TO_DECISION = Pattern.compile("\\((\\d{4}-[a-z0-9-]+\\.md)\\)");
@@ -56,6 +57,15 @@ class HouseHabitsTest {
             if (!MAIN.resolve("dev/candor").equals(file.getParent())) {
                 assertThat(Texts.read(file)).describedAs(file.toString()).contains("May know: ");
             }
+        }
+    }
+
+    @Test
+    void noRoomHoldsMoreThanATableSeats() {
+        for (Path info : Texts.filesUnder(MAIN, "package-info.java")) {
+            assertThat(Texts.filesIn(info.getParent(), ".java"))
+                    .describedAs("a room of more than twelve classes needs sub-rooms: %s", info.getParent())
+                    .hasSizeLessThanOrEqualTo(LARGEST_ROOM + 1);
         }
     }
 

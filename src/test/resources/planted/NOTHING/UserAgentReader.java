@@ -1,7 +1,7 @@
 package dev.candor.privacy.enrich;
 
 final class UserAgentReader {
-    String agent(dev.candor.event.Origin origin) {
+    String agent(dev.candor.event.raw.Origin origin) {
         return origin.userAgent();
     }
 }

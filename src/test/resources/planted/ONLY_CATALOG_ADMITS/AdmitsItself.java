@@ -1,6 +1,6 @@
 package dev.candor.privacy;
 
-import dev.candor.event.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedEvent;
 
 final class AdmitsItself {
     AdmittedEvent make(AdmittedEvent other) {

@@ -1,5 +1,5 @@
 package dev.candor.store;
 
 final class KeepsOrigin {
-    dev.candor.event.Origin held;
+    dev.candor.event.raw.Origin held;
 }

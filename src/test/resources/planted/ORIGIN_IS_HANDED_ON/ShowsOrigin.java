@@ -1,7 +1,7 @@
 package dev.candor.admin;
 
 final class ShowsOrigin {
-    Object show(dev.candor.event.Submission submission) {
+    Object show(dev.candor.event.raw.Submission submission) {
         return submission.origin();
     }
 }

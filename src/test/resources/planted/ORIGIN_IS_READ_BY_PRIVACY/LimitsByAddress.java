@@ -1,7 +1,7 @@
 package dev.candor.ingest;
 
 final class LimitsByAddress {
-    String key(dev.candor.event.Origin origin) {
+    String key(dev.candor.event.raw.Origin origin) {
         return origin.peer();
     }
 }

@@ -1,7 +1,7 @@
 package dev.candor.wire.hasura;
 
 final class LogsAgent {
-    java.util.function.Function<dev.candor.event.Origin, String> agent() {
-        return dev.candor.event.Origin::userAgent;
+    java.util.function.Function<dev.candor.event.raw.Origin, String> agent() {
+        return dev.candor.event.raw.Origin::userAgent;
     }
 }

@@ -1,5 +1,5 @@
 package dev.candor.store;
 
 final class WritesAdmitted {
-    void write(java.util.List<dev.candor.event.AdmittedEvent> events) {}
+    void write(java.util.List<dev.candor.event.admitted.AdmittedEvent> events) {}
 }

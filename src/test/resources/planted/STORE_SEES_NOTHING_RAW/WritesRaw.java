@@ -1,5 +1,5 @@
 package dev.candor.store;
 
 final class WritesRaw {
-    dev.candor.event.RawEvent held;
+    dev.candor.event.raw.RawEvent held;
 }

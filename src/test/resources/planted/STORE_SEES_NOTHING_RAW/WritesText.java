@@ -1,5 +1,5 @@
 package dev.candor.store;
 
 final class WritesText {
-    dev.candor.event.RawValue.Text held;
+    dev.candor.event.raw.RawValue.Text held;
 }

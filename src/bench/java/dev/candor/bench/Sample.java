@@ -1,13 +1,13 @@
 package dev.candor.bench;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.Origin;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
 import dev.candor.privacy.Origins;
-import dev.candor.wire.Decoded;
-import dev.candor.wire.JsonDecoder;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long a sign-in lasts, and what a password costs. */
 @ConfigMapping(prefix = "candor.access")
-interface AccessConfig {
+public interface AccessConfig {
     /** From sign-in to the end of the session, whatever happens in between. */
     @WithDefault("12h")
     Duration sessionLifetime();

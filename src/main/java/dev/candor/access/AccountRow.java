@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "account")
-class AccountRow extends PanacheEntityBase {
+public class AccountRow extends PanacheEntityBase {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
-    int id;
+    public int id;
 
-    String email = "";
+    public String email = "";
 
-    String name = "";
+    public String name = "";
 
     @Column(name = "password_hash")
     @Nullable
-    String passwordHash;
+    public String passwordHash;
 
-    boolean administrator;
+    public boolean administrator;
 
     @Column(name = "created_at")
-    Instant createdAt = Instant.EPOCH;
+    public Instant createdAt = Instant.EPOCH;
 
     @Column(name = "disabled_at")
     @Nullable
     Instant disabledAt;
 
-    static Optional<AccountRow> findByEmail(String email) {
+    public static Optional<AccountRow> findByEmail(String email) {
         return find("email", email).firstResultOptional();
     }
 
-    boolean isDisabled() {
+    public boolean isDisabled() {
         return disabledAt != null;
     }
 
-    Account toAccount() {
+    public Account toAccount() {
         return new Account(id, email, name, administrator);
     }
 }

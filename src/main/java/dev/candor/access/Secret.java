@@ -7,19 +7,19 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Random tokens: handed out in plain, kept as a hash. With 256 random bits there is nothing to salt or to slow down. */
-final class Secret {
+public final class Secret {
     private static final int BYTES = 32;
     private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private Secret() {}
 
-    static String random(SecureRandom random) {
+    public static String random(SecureRandom random) {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return TEXT.encodeToString(bytes);
     }
 
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             return TEXT.encodeToString(digest.digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -5,7 +5,9 @@
  * record here, so that ending it takes effect at once; an <em>ingest key</em> ships in clients, names their project, can only
  * write, and is public by nature.
  *
- * <p>May know: {@code event}, {@code audit}, {@code jobs}, {@code notify}. Known by: doors and pages. Never: HTTP.
+ * <p>Here is what all of it shares; {@code access.account}, {@code .session}, {@code .password} and {@code .key} do the work.
+ *
+ *  <p>May know: {@code event}, {@code audit}, {@code jobs}, {@code notify}. Known by: doors and pages. Never: HTTP.
  */
 @NullMarked
 package dev.candor.access;

@@ -9,29 +9,29 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The books of a project over some time, asked in the words of a page. */
-record Counts(List<Line> lines) {
-    static final String STORED = "stored";
-    static final String REFUSED = "refused";
-    static final String OPTED_OUT = "opted_out";
-    static final String DROPPED = "dropped_property";
+public record Counts(List<Line> lines) {
+    public static final String STORED = "stored";
+    public static final String REFUSED = "refused";
+    public static final String OPTED_OUT = "opted_out";
+    public static final String DROPPED = "dropped_property";
 
     /** The same books, of one type only. */
-    Counts of(int typeNumber) {
+    public Counts of(int typeNumber) {
         return new Counts(
                 lines.stream().filter(line -> line.typeNumber() == typeNumber).toList());
     }
 
-    long of(String outcome) {
+    public long of(String outcome) {
         return sum(line -> line.outcome().equals(outcome));
     }
 
     /** Everything that arrived, whatever became of it. A dropped property is no event of its own. */
-    long received() {
+    public long received() {
         return sum(line -> !line.outcome().equals(DROPPED));
     }
 
     /** What was not kept, by outcome and reason. */
-    Map<Cause, Long> notKept() {
+    public Map<Cause, Long> notKept() {
         return lines.stream()
                 .filter(line ->
                         !line.outcome().equals(STORED) && !line.outcome().equals(DROPPED))
@@ -46,7 +46,7 @@ record Counts(List<Line> lines) {
     }
 
     /** Why something was not kept. */
-    record Cause(String outcome, String reason) implements Comparable<Cause> {
+    public record Cause(String outcome, String reason) implements Comparable<Cause> {
         @Override
         public int compareTo(Cause other) {
             int byOutcome = outcome.compareTo(other.outcome);

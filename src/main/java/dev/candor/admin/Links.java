@@ -1,6 +1,6 @@
 package dev.candor.admin;
 
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class Links {
     private Links() {}
 
-    static String project(Project project) {
+    public static String project(Project project) {
         return "/p/" + project.id().slug();
     }
 
@@ -28,7 +28,7 @@ public final class Links {
         return project(project) + "/definitions";
     }
 
-    static String row(Project project, UUID id) {
+    public static String row(Project project, UUID id) {
         return project(project) + "/events/" + id;
     }
 }

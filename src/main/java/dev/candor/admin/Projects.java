@@ -1,10 +1,10 @@
 package dev.candor.admin;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.EventType;
-import dev.candor.catalog.Project;
-import dev.candor.web.PageLink;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
 import dev.candor.web.TeamFrame;
+import dev.candor.web.show.PageLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.util.List;
@@ -18,7 +18,7 @@ public class Projects {
         this.catalog = catalog;
     }
 
-    Project first() {
+    public Project first() {
         return catalog.projects().stream().findFirst().orElseThrow(NotFoundException::new);
     }
 
@@ -32,7 +32,7 @@ public class Projects {
         return catalog.types(project.id());
     }
 
-    EventType getType(Project project, String name) {
+    public EventType getType(Project project, String name) {
         return catalog.findType(project.id(), name).orElseThrow(NotFoundException::new);
     }
 

@@ -1,7 +1,7 @@
 package dev.candor.admin;
 
-import dev.candor.web.Moment;
-import dev.candor.web.PageLink;
+import dev.candor.web.show.Moment;
+import dev.candor.web.show.PageLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>28 days and not 30: whole weeks, so that two of them have the same weekdays.
  */
-enum Span {
+public enum Span {
     HOURS_24("24h", "24 h", "last 24 hours", 1),
     DAYS_7("7d", "7 d", "last 7 days", 7),
     DAYS_28("28d", "28 d", "last 28 days", 28),
@@ -36,7 +36,7 @@ enum Span {
     }
 
     /** The span of an address; the default where the address says none; empty where it says one that we do not know. */
-    static Optional<Span> parse(@Nullable String range) {
+    public static Optional<Span> parse(@Nullable String range) {
         if (range == null || range.isBlank()) {
             return Optional.of(DAYS_28);
         }
@@ -44,7 +44,7 @@ enum Span {
     }
 
     /** Its begin: 24 hours ago to the hour, else the begin of a UTC day, today included. */
-    Instant since(Instant now) {
+    public Instant since(Instant now) {
         if (this == HOURS_24) {
             return now.truncatedTo(ChronoUnit.HOURS).minus(23, ChronoUnit.HOURS);
         }
@@ -56,7 +56,7 @@ enum Span {
     }
 
     /** {@code 26 Oct 2026 to 22 Nov 2026, UTC}. */
-    String dates(Instant now) {
+    public String dates(Instant now) {
         if (this == HOURS_24) {
             return "Since " + Moment.minute(since(now)).text();
         }
@@ -66,17 +66,17 @@ enum Span {
     }
 
     /** {@code last 28 days}. */
-    String words() {
+    public String words() {
         return words;
     }
 
     /** Its part of an address; the default is left out. */
-    String query() {
+    public String query() {
         return this == DAYS_28 ? "" : "?range=" + code;
     }
 
     /** Links to the same page over every span. */
-    List<PageLink> choices(String page) {
+    public List<PageLink> choices(String page) {
         return Arrays.stream(values())
                 .map(span -> new PageLink(page + span.query(), span.label, span == this))
                 .toList();

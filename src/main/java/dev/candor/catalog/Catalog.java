@@ -1,11 +1,17 @@
 package dev.candor.catalog;
 
 import dev.candor.catalog.door.DoorTable;
-import dev.candor.event.Admission;
+import dev.candor.catalog.read.DefinitionReader;
+import dev.candor.catalog.read.Definitions;
+import dev.candor.catalog.read.LoadedFiles;
+import dev.candor.catalog.team.TeamDefinitions;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
+import dev.candor.event.admitted.Admission;
+import dev.candor.event.raw.RawEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,10 +45,10 @@ public class Catalog {
     CatalogConfig config;
 
     @Inject
-    TeamDefinitions team;
+    public TeamDefinitions team;
 
     @Inject
-    Clock clock;
+    public Clock clock;
 
     private Consumer<ComingIntoForce> toldFirst = coming -> {};
 
@@ -60,7 +66,7 @@ public class Catalog {
     }
 
     /** From now on, answers by these files and by what the team made. Blocking. */
-    synchronized void open(LoadedFiles files) {
+    public synchronized void open(LoadedFiles files) {
         waiting = team.open(files);
         bringIntoForce();
     }

@@ -12,16 +12,16 @@ import org.jboss.logging.Logger;
  * live stays live.
  */
 @ApplicationScoped
-class CatalogJob {
+public class CatalogJob {
     private static final Logger LOG = Logger.getLogger(CatalogJob.class);
 
     @Inject
-    Catalog catalog;
+    public Catalog catalog;
 
     private boolean behind;
 
     @Scheduled(identity = "catalog", every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void look() {
+    public void look() {
         try {
             catalog.refresh();
             if (behind) {

@@ -1,7 +1,11 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.read.Definition;
+import dev.candor.catalog.read.DefinitionReader;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Property;
 import dev.candor.catalog.yaml.YamlFile;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

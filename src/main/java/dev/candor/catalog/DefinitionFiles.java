@@ -1,5 +1,6 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.type.Source;
 import dev.candor.catalog.yaml.YamlFile;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,14 +19,14 @@ import java.util.stream.Stream;
  * <p>The built-in ones are listed in {@code catalog/index}, because a packaged application cannot be asked what is in one of its
  * folders; a test compares that list with the folder.
  */
-final class DefinitionFiles {
+public final class DefinitionFiles {
     private static final String BUILT_IN = "catalog/";
     private static final String SUFFIX = ".yaml";
 
     private DefinitionFiles() {}
 
     /** The built-in files. */
-    static List<YamlFile> builtIn() {
+    public static List<YamlFile> builtIn() {
         return resource("index")
                 .lines()
                 .filter(line -> !line.isBlank())
@@ -34,7 +35,7 @@ final class DefinitionFiles {
     }
 
     /** The built-in files and those of the operator's folder. */
-    static Map<Source, List<YamlFile>> all(Optional<Path> folder) {
+    public static Map<Source, List<YamlFile>> all(Optional<Path> folder) {
         return Map.of(
                 Source.BUILT_IN,
                 builtIn(),

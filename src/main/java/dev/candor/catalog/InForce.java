@@ -1,6 +1,8 @@
 package dev.candor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

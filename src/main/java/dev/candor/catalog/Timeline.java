@@ -1,5 +1,9 @@
 package dev.candor.catalog;
 
+import dev.candor.catalog.read.Definition;
+import dev.candor.catalog.read.Definitions;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Property;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.candor.event;
 
+import dev.candor.event.rule.Treatment;
+
 /**
  * A property that its type lists, and whose value did not fit. Counted, so that a team sees what its clients really send;
  * told by the definition's own path, never by anything that was sent.

@@ -1,5 +1,6 @@
 package dev.candor.event;
 
+import dev.candor.event.admitted.AdmittedEvent;
 import java.util.List;
 
 /** What became of one raw event. Every one has exactly one outcome, and every outcome is counted. */

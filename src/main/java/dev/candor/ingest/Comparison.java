@@ -2,12 +2,12 @@ package dev.candor.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedValue;
 import dev.candor.event.Event;
-import dev.candor.event.Pointers;
-import dev.candor.event.RawValue;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Pointers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

@@ -1,8 +1,8 @@
 package dev.candor.ingest;
 
-import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Event;
 import dev.candor.event.Outcome;
+import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.store.Appended;
 import java.util.ArrayList;
 import java.util.Arrays;

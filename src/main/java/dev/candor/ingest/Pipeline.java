@@ -1,16 +1,16 @@
 package dev.candor.ingest;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.event.Admission;
-import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
-import dev.candor.event.Origin;
 import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.admitted.Admission;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.Submission;
 import dev.candor.ingest.limit.Limits;
 import dev.candor.privacy.Anonymizer;
 import dev.candor.privacy.NetworkKey;

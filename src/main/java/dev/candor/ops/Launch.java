@@ -4,6 +4,7 @@ import dev.candor.jobs.StartRefused;
 import dev.candor.ops.definitions.DefinitionsCommand;
 import dev.candor.ops.embedded.CannotStart;
 import dev.candor.ops.embedded.EmbeddedPostgres;
+import dev.candor.ops.home.HomeSecrets;
 import dev.candor.web.connection.Connections;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;

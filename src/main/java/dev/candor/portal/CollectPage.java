@@ -1,11 +1,11 @@
 package dev.candor.portal;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.EventType;
 import dev.candor.catalog.InForce;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.manifest.Manifests;
-import dev.candor.event.IdentityRule;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.event.rule.IdentityRule;
 import dev.candor.web.OpenToStrangers;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;

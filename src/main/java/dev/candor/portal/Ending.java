@@ -1,8 +1,8 @@
 package dev.candor.portal;
 
-import dev.candor.catalog.EventType;
-import dev.candor.event.Expiry;
-import dev.candor.web.Moment;
+import dev.candor.catalog.type.EventType;
+import dev.candor.event.rule.Expiry;
+import dev.candor.web.show.Moment;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;

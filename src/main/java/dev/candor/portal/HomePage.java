@@ -1,9 +1,9 @@
 package dev.candor.portal;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import dev.candor.web.OpenToStrangers;
-import dev.candor.web.Viewer;
+import dev.candor.web.viewer.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,10 @@
 package dev.candor.portal;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.manifest.Manifests;
+import dev.candor.catalog.type.Project;
 import dev.candor.web.OpenToStrangers;
-import dev.candor.web.Problem;
+import dev.candor.web.error.Problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;

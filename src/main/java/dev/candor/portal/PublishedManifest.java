@@ -3,7 +3,7 @@ package dev.candor.portal;
 import dev.candor.catalog.history.Change;
 import dev.candor.catalog.history.DatedChange;
 import dev.candor.catalog.manifest.Manifest;
-import dev.candor.web.Moment;
+import dev.candor.web.show.Moment;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.candor.portal;
 
-import dev.candor.catalog.EventType;
 import dev.candor.catalog.manifest.PublicWords;
-import dev.candor.web.FieldLine;
+import dev.candor.catalog.type.EventType;
+import dev.candor.web.show.FieldLine;
 import java.util.List;
 
 /**

@@ -1,16 +1,16 @@
 package dev.candor.privacy;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Enrichment;
 import dev.candor.event.Event;
-import dev.candor.event.Expiry;
-import dev.candor.event.Origin;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.cap.DistinctValues;
 import dev.candor.privacy.cap.TypeValues;
-import dev.candor.privacy.secret.ClientKeys;
 import dev.candor.privacy.secret.Pseudonyms;
+import dev.candor.privacy.secret.client.ClientKeys;
 import dev.candor.privacy.treat.Treatments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.candor.privacy;
 
-import dev.candor.event.Origin;
+import dev.candor.event.raw.Origin;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.secret.KeyedHash;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,11 +1,11 @@
 package dev.candor.privacy;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedValue;
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Enrichment;
 import dev.candor.event.Misfit;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.treat.Fits;
 import dev.candor.privacy.treat.JsonBytes;
 import dev.candor.privacy.treat.Treatments;

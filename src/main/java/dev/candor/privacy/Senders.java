@@ -1,16 +1,16 @@
 package dev.candor.privacy;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedMention;
 import dev.candor.event.Mention;
-import dev.candor.event.Origin;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Pseudonym;
 import dev.candor.event.Sender;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedMention;
+import dev.candor.event.raw.Origin;
 import dev.candor.privacy.address.Addresses;
-import dev.candor.privacy.secret.ClientKeys;
 import dev.candor.privacy.secret.Pseudonyms;
+import dev.candor.privacy.secret.client.ClientKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

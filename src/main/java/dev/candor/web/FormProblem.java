@@ -1,5 +1,6 @@
 package dev.candor.web;
 
+import dev.candor.web.error.Problem;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.candor.web;
 
+import dev.candor.web.show.PageLink;
 import java.util.List;
 
 /**

@@ -1,6 +1,10 @@
 package dev.candor.wire;
 
 import dev.candor.event.Refusal;
+import dev.candor.wire.body.BodyReader;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.Inflater;
+import dev.candor.wire.body.KeptBytes;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;

@@ -1,6 +1,6 @@
 package dev.candor.wire;
 
-import dev.candor.event.Origin;
+import dev.candor.event.raw.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

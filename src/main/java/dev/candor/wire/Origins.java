@@ -1,6 +1,6 @@
 package dev.candor.wire;
 
-import dev.candor.event.Origin;
+import dev.candor.event.raw.Origin;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;

@@ -1,10 +1,11 @@
 package dev.candor.wire;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.Submission;
 import dev.candor.ingest.Ingestor;
+import dev.candor.wire.body.Decoded;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -2,6 +2,10 @@ package dev.candor.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.access.account.Accounts;
+import dev.candor.access.account.NewAccount;
+import dev.candor.access.account.SignIn;
+import dev.candor.access.password.Complaint;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;

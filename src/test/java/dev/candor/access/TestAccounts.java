@@ -1,5 +1,11 @@
 package dev.candor.access;
 
+import dev.candor.access.account.Accounts;
+import dev.candor.access.account.NewAccount;
+import dev.candor.access.account.SetupTokenRow;
+import dev.candor.access.session.DeviceRow;
+import dev.candor.access.session.SessionRow;
+import dev.candor.access.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;

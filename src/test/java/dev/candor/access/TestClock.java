@@ -7,24 +7,24 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is told to go on. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
     // Far ahead: the server's own sweep runs beside these tests, by the real clock, and must find nothing that has
     // ended.
     private Instant now = Instant.parse("2099-06-01T10:00:00Z");
     private Duration passed = Duration.ZERO;
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         now = now.plus(time);
         passed = passed.plus(time);
     }
 
     /** The time of day is set to another, which takes no time. */
-    void stepBack(Duration by) {
+    public void stepBack(Duration by) {
         now = now.minus(by);
     }
 
     /** Nanoseconds that have passed: what a ticker reads. */
-    long nanos() {
+    public long nanos() {
         return passed.toNanos();
     }
 

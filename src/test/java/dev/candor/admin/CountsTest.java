@@ -3,7 +3,8 @@ package dev.candor.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.candor.admin.Causes.CauseLine;
+import dev.candor.admin.type.Causes;
+import dev.candor.admin.type.Causes.CauseLine;
 import dev.candor.store.Intake.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,13 @@ package dev.candor.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.TeamTexts;
 import dev.candor.catalog.proposal.Decision.Done;
 import dev.candor.catalog.proposal.Proposals;
 import dev.candor.catalog.proposal.Proposals.Decided;
 import dev.candor.catalog.proposal.Signatory;
 import dev.candor.catalog.proposal.TestProposals;
+import dev.candor.catalog.type.Project;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.regex.Pattern;

@@ -2,9 +2,9 @@ package dev.candor.browser;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.EventType;
 import dev.candor.catalog.InForce;
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
 import dev.candor.event.ProjectId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

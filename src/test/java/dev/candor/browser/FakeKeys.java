@@ -1,6 +1,6 @@
 package dev.candor.browser;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.event.ProjectId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import dev.candor.Eventually;
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

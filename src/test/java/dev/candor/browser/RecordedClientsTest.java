@@ -2,9 +2,9 @@ package dev.candor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import dev.candor.wire.GoldenCase;
 import dev.candor.wire.GoldenConversation;
 import io.quarkus.test.junit.QuarkusTest;

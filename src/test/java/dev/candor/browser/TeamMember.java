@@ -1,8 +1,8 @@
 package dev.candor.browser;
 
-import dev.candor.access.Accounts;
-import dev.candor.access.NewAccount;
 import dev.candor.access.TestAccounts;
+import dev.candor.access.account.Accounts;
+import dev.candor.access.account.NewAccount;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

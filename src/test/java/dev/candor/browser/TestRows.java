@@ -1,7 +1,7 @@
 package dev.candor.browser;
 
 import com.fasterxml.uuid.Generators;
-import dev.candor.catalog.EventType;
+import dev.candor.catalog.type.EventType;
 import dev.candor.store.StoredEvent;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A database that does not answer. */
-final class AwayDatabase implements DataSource {
+public final class AwayDatabase implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         throw new SQLException("away");

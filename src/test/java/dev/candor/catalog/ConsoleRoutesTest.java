@@ -3,8 +3,8 @@ package dev.candor.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.ProjectId;
-import dev.candor.event.RouteTemplates;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.RouteTemplates;
+import dev.candor.event.rule.Treatment;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

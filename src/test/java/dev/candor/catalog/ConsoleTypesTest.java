@@ -3,12 +3,13 @@ package dev.candor.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.re2j.Pattern;
-import dev.candor.event.Admission;
-import dev.candor.event.AdmittedEvent;
+import dev.candor.catalog.type.Property;
 import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.Admission;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.rule.Treatment;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

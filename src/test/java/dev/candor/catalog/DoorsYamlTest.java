@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.catalog.door.DoorDefinition;
 import dev.candor.catalog.door.DoorTable;
+import dev.candor.catalog.read.DefinitionReader;
 import dev.candor.catalog.yaml.YamlFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,11 @@ package dev.candor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.IdentityRule;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Property;
 import dev.candor.event.ProjectId;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.IdentityRule;
+import dev.candor.event.rule.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

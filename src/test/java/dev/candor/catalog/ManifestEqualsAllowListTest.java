@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.candor.MutableClock;
 import dev.candor.catalog.manifest.Manifests;
 import dev.candor.catalog.manifest.TestManifests;
+import dev.candor.catalog.read.PropertyReader;
+import dev.candor.catalog.type.Project;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeMap;

@@ -1,8 +1,11 @@
 package dev.candor.catalog;
 
 import dev.candor.catalog.manifest.PublicWords;
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.IdentityRule;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.catalog.type.Property;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.IdentityRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,11 @@ package dev.candor.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.catalog.Property.Role;
+import dev.candor.catalog.read.DefinitionReader;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.catalog.type.Property;
+import dev.candor.catalog.type.Property.Role;
 import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.ProjectId;
 import java.time.LocalDate;

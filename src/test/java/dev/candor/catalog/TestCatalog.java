@@ -2,6 +2,11 @@ package dev.candor.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.candor.catalog.read.Definition;
+import dev.candor.catalog.read.DefinitionReader;
+import dev.candor.catalog.read.Definitions;
+import dev.candor.catalog.type.Edition;
+import dev.candor.catalog.type.Project;
 import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.EventTypeId;

@@ -2,11 +2,11 @@ package dev.candor.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.Admission;
-import dev.candor.event.AdmittedEvent;
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
+import dev.candor.event.admitted.Admission;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,6 +2,15 @@ package dev.candor.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedMention;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.raw.Submission;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -10,15 +10,15 @@ import static dev.candor.house.Floors.inRooms;
 import static dev.candor.house.Floors.outsideRooms;
 
 import com.tngtech.archunit.lang.ArchRule;
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedMention;
-import dev.candor.event.AdmittedValue;
 import dev.candor.event.Event;
-import dev.candor.event.Origin;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
-import dev.candor.event.Submission;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedMention;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.raw.Submission;
 import java.util.Set;
 
 /** The type tells the stage; these say who may make each stage, and who may read it. */
@@ -74,9 +74,9 @@ final class StageRules {
 
     static final ArchRule ROWS_STAY_HOME = classes()
             .should(know(
-                    "no ...Row of another package",
+                    "no ...Row of another room",
                     (from, to) -> !to.getSimpleName().endsWith("Row")
-                            || to.getPackageName().equals(from.getPackageName())))
+                            || Floors.roomOf(to).equals(Floors.roomOf(from))))
             .because("a database entity in another room's hands is that room's schema");
 
     private StageRules() {}

@@ -3,13 +3,13 @@ package dev.candor.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.Origin;
 import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.raw.Submission;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -3,13 +3,13 @@ package dev.candor.ops;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
-import dev.candor.event.IdentityRule;
+import dev.candor.catalog.type.Project;
 import dev.candor.event.Misfit;
 import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
+import dev.candor.event.rule.IdentityRule;
 import dev.candor.store.Appended;
 import dev.candor.store.Database;
 import dev.candor.store.intake.DeadLetterBox;

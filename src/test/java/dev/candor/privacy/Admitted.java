@@ -1,14 +1,14 @@
 package dev.candor.privacy;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedMention;
-import dev.candor.event.AdmittedValue;
-import dev.candor.event.ConnectionFact;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedMention;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Treatment;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.catalog.EventType;
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.RawValue;
+import dev.candor.catalog.type.EventType;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.raw.RawValue;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,6 +1,6 @@
 package dev.candor.privacy;
 
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.RawValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

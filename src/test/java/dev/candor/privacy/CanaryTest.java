@@ -2,16 +2,16 @@ package dev.candor.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedValue.Items;
-import dev.candor.event.AdmittedValue.Leaf;
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Enrichment;
 import dev.candor.event.Event;
-import dev.candor.event.Origin;
-import dev.candor.event.RawValue;
-import dev.candor.event.RouteTemplates;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedValue.Items;
+import dev.candor.event.admitted.AdmittedValue.Leaf;
+import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.RouteTemplates;
+import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.address.Direct;
 import dev.candor.privacy.cap.Uncapped;
 import dev.candor.privacy.secret.FixedSecrets;

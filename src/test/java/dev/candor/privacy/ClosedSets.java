@@ -1,7 +1,7 @@
 package dev.candor.privacy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

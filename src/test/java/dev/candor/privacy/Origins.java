@@ -1,6 +1,6 @@
 package dev.candor.privacy;
 
-import dev.candor.event.Origin;
+import dev.candor.event.raw.Origin;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

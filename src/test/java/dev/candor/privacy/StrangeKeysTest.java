@@ -3,9 +3,9 @@ package dev.candor.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Hostile;
-import dev.candor.catalog.EventType;
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.RawValue;
+import dev.candor.catalog.type.EventType;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.candor.web;
 
+import dev.candor.web.viewer.Viewer;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Path("/fixture")
 @Produces(MediaType.TEXT_HTML)
 public class FixturePage {
-    static final AtomicInteger CHANGES = new AtomicInteger();
+    public static final AtomicInteger CHANGES = new AtomicInteger();
 
     @Inject
     Viewer viewer;

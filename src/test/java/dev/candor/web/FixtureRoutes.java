@@ -1,5 +1,6 @@
 package dev.candor.web;
 
+import dev.candor.web.error.Problem;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,7 +2,7 @@ package dev.candor.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
 import dev.candor.event.ProjectId;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -3,7 +3,7 @@ package dev.candor.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Eventually;
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
 import dev.candor.event.ProjectId;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,9 +1,9 @@
 package dev.candor.admin.definition;
 
-import dev.candor.catalog.Flaw;
 import dev.candor.catalog.proposal.Decision.Reason;
+import dev.candor.catalog.read.Flaw;
 import dev.candor.web.FormProblem;
-import dev.candor.web.Problem;
+import dev.candor.web.error.Problem;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.core.MediaType;

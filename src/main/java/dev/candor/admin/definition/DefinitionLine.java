@@ -1,10 +1,10 @@
 package dev.candor.admin.definition;
 
 import dev.candor.admin.Links;
-import dev.candor.catalog.EventType;
-import dev.candor.catalog.Project;
-import dev.candor.catalog.Source;
-import dev.candor.web.Moment;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.catalog.type.Source;
+import dev.candor.web.show.Moment;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 

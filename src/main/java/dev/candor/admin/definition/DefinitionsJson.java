@@ -1,12 +1,12 @@
 package dev.candor.admin.definition;
 
-import dev.candor.catalog.EventType;
-import dev.candor.catalog.Flaw;
-import dev.candor.catalog.LeftOut;
 import dev.candor.catalog.proposal.Change;
 import dev.candor.catalog.proposal.Proposal;
 import dev.candor.catalog.proposal.Proposal.Signature;
 import dev.candor.catalog.proposal.Review;
+import dev.candor.catalog.read.Flaw;
+import dev.candor.catalog.team.LeftOut;
+import dev.candor.catalog.type.EventType;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.candor.admin.definition;
 
 import dev.candor.admin.Links;
 import dev.candor.admin.Projects;
-import dev.candor.catalog.LeftOut;
-import dev.candor.catalog.Project;
-import dev.candor.catalog.TeamDefinitions;
 import dev.candor.catalog.proposal.Proposal;
 import dev.candor.catalog.proposal.Proposal.State;
 import dev.candor.catalog.proposal.Proposals;
+import dev.candor.catalog.team.LeftOut;
+import dev.candor.catalog.team.TeamDefinitions;
+import dev.candor.catalog.type.Project;
 import dev.candor.web.TeamFrame;
-import dev.candor.web.Viewer;
+import dev.candor.web.viewer.Viewer;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;

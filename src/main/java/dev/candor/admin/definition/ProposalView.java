@@ -1,10 +1,10 @@
 package dev.candor.admin.definition;
 
 import dev.candor.admin.Links;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.proposal.Proposal;
 import dev.candor.catalog.proposal.Proposal.Signature;
-import dev.candor.web.Moment;
+import dev.candor.catalog.type.Project;
+import dev.candor.web.show.Moment;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

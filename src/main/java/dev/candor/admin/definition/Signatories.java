@@ -1,9 +1,9 @@
 package dev.candor.admin.definition;
 
 import dev.candor.access.Account;
-import dev.candor.access.Accounts;
+import dev.candor.access.account.Accounts;
 import dev.candor.catalog.proposal.Signatory;
-import dev.candor.web.Viewer;
+import dev.candor.web.viewer.Viewer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ForbiddenException;

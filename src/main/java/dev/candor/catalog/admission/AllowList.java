@@ -1,13 +1,13 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.AdmittedIdentity;
-import dev.candor.event.AdmittedMention;
-import dev.candor.event.AdmittedValue;
-import dev.candor.event.IdentityRule;
-import dev.candor.event.IdentityRule.Rights;
 import dev.candor.event.Misfit;
-import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
+import dev.candor.event.admitted.AdmittedIdentity;
+import dev.candor.event.admitted.AdmittedMention;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.IdentityRule;
+import dev.candor.event.rule.IdentityRule.Rights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.IdentityRule;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.IdentityRule;
+import dev.candor.event.rule.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

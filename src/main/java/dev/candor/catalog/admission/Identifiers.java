@@ -1,7 +1,7 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.IdentityRule.Rights;
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.IdentityRule.Rights;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

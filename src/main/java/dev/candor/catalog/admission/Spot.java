@@ -1,6 +1,6 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.Pointers;
+import dev.candor.event.rule.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package dev.candor.catalog.admission;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedValue;
 import dev.candor.event.Misfit;
-import dev.candor.event.RawValue;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.RawValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

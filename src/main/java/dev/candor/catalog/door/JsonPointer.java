@@ -1,6 +1,6 @@
 package dev.candor.catalog.door;
 
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.RawValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

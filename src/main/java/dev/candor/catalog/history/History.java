@@ -1,6 +1,6 @@
 package dev.candor.catalog.history;
 
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -7,7 +7,7 @@ import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.Section;
 import dev.candor.catalog.yaml.TreatmentReader;
 import dev.candor.catalog.yaml.TreatmentWording;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package dev.candor.catalog.manifest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.candor.catalog.InForce;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.history.DatedChange;
+import dev.candor.catalog.type.Project;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.candor.catalog.manifest;
 
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Expiry;
-import dev.candor.event.IdentityRule;
-import dev.candor.event.IdentityRule.Rights;
+import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Expiry;
+import dev.candor.event.rule.IdentityRule;
+import dev.candor.event.rule.IdentityRule.Rights;
 import java.time.Duration;
 import java.util.List;
 

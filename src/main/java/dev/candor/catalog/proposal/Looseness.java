@@ -1,6 +1,6 @@
 package dev.candor.catalog.proposal;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;

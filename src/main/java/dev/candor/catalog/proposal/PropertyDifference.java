@@ -1,9 +1,9 @@
 package dev.candor.catalog.proposal;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.candor.catalog.Property;
+import dev.candor.catalog.type.Property;
 import dev.candor.catalog.yaml.TreatmentReader;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,16 +1,16 @@
 package dev.candor.catalog.proposal;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Draft;
-import dev.candor.catalog.Project;
-import dev.candor.catalog.TeamDefinitions;
-import dev.candor.catalog.Turn;
 import dev.candor.catalog.proposal.Decision.Done;
 import dev.candor.catalog.proposal.Decision.Reason;
 import dev.candor.catalog.proposal.Decision.Refused;
 import dev.candor.catalog.proposal.Proposal.Signature;
 import dev.candor.catalog.proposal.Proposal.State;
 import dev.candor.catalog.proposal.ProposalTable.Activation;
+import dev.candor.catalog.team.Draft;
+import dev.candor.catalog.team.TeamDefinitions;
+import dev.candor.catalog.team.Turn;
+import dev.candor.catalog.type.Project;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.candor.catalog.proposal;
 
-import dev.candor.catalog.Flaw;
+import dev.candor.catalog.read.Flaw;
 import java.util.List;
 
 /**

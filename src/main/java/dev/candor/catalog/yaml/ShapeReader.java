@@ -2,7 +2,7 @@ package dev.candor.catalog.yaml;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 
 /**
  * Reads the shape of a word. Patterns are RE2's, so no text can make one run long; what is left to bound is the size of the pattern

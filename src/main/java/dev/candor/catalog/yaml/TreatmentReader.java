@@ -1,7 +1,7 @@
 package dev.candor.catalog.yaml;
 
-import dev.candor.event.RouteTemplates;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.RouteTemplates;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

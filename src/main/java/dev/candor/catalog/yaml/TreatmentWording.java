@@ -1,7 +1,7 @@
 package dev.candor.catalog.yaml;
 
 import com.google.re2j.Pattern;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

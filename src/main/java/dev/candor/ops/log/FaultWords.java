@@ -1,6 +1,6 @@
 package dev.candor.ops.log;
 
-import dev.candor.web.PlainFault;
+import dev.candor.web.error.PlainFault;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.candor.ops.log;
 
-import dev.candor.web.PlainFault;
+import dev.candor.web.error.PlainFault;
 import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.Level;

@@ -1,6 +1,6 @@
 package dev.candor.privacy.address;
 
-import dev.candor.event.Origin;
+import dev.candor.event.raw.Origin;
 import dev.candor.privacy.address.AddressConfig.ProxyHeader;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,9 +1,9 @@
 package dev.candor.privacy.enrich;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Enrichment;
-import dev.candor.event.Origin;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.rule.ConnectionFact;
 import dev.candor.privacy.address.Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package dev.candor.privacy.enrich;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Where the client key secret lies. */
 @ConfigMapping(prefix = "candor.privacy")
-interface SecretConfig {
+public interface SecretConfig {
     /** A file with 32 random bytes as 64 hexadecimal digits. */
     Optional<Path> clientKeyFile();
 }

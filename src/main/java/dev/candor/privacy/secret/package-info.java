@@ -8,7 +8,7 @@
  * <p>Neither ever leaves this package, is printed or logged.
  *
  * <p>May know: {@code event}, {@code jobs}. Known by: {@code privacy}; {@code erasure} asks {@link
- * dev.candor.privacy.secret.ClientKeys} for the key of an identifier that its holder shows.
+ * dev.candor.privacy.secret.client.ClientKeys} for the key of an identifier that its holder shows.
  */
 @NullMarked
 package dev.candor.privacy.secret;

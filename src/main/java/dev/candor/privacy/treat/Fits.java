@@ -1,9 +1,9 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.AdmittedValue.Leaf;
 import dev.candor.event.Misfit;
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.AdmittedValue.Leaf;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

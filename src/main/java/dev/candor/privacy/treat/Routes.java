@@ -2,7 +2,7 @@ package dev.candor.privacy.treat;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import dev.candor.event.RouteTemplates;
+import dev.candor.event.rule.RouteTemplates;
 
 /**
  * Addresses of a program, reduced to registered templates; {@code /OTHER} for whatever fits none.

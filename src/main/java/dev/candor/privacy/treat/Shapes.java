@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 
 /**
  * Words of a published shape.

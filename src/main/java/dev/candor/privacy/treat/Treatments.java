@@ -1,7 +1,7 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.treat.scrub.Scrubber;
 import dev.candor.privacy.treat.stack.Stacks;
 import org.jspecify.annotations.Nullable;

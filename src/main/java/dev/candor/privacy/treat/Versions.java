@@ -1,6 +1,6 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 
 /** Words from a published list. */
 final class Words {

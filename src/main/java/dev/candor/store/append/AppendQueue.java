@@ -1,7 +1,7 @@
 package dev.candor.store.append;
 
-import dev.candor.store.commit.Batch;
-import dev.candor.store.commit.CommitGroup;
+import dev.candor.store.group.Batch;
+import dev.candor.store.group.CommitGroup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;

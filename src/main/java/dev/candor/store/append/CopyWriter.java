@@ -1,9 +1,9 @@
 package dev.candor.store.append;
 
 import dev.candor.store.Appended;
-import dev.candor.store.commit.CommitGroup;
-import dev.candor.store.commit.GroupFailure;
-import dev.candor.store.commit.GroupPart;
+import dev.candor.store.group.CommitGroup;
+import dev.candor.store.group.GroupFailure;
+import dev.candor.store.group.GroupPart;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 

@@ -1,6 +1,6 @@
 package dev.candor.store.append;
 
-import dev.candor.store.commit.GroupFailure;
+import dev.candor.store.group.GroupFailure;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

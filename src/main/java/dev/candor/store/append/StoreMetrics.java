@@ -1,7 +1,7 @@
 package dev.candor.store.append;
 
 import dev.candor.store.Appended;
-import dev.candor.store.commit.CommitGroup;
+import dev.candor.store.group.CommitGroup;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;

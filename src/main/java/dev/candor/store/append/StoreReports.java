@@ -2,10 +2,10 @@ package dev.candor.store.append;
 
 import dev.candor.store.Appended;
 import dev.candor.store.Intake;
-import dev.candor.store.commit.Batch;
-import dev.candor.store.commit.CommitGroup;
-import dev.candor.store.commit.GroupPart;
-import dev.candor.store.commit.Tally;
+import dev.candor.store.group.Batch;
+import dev.candor.store.group.CommitGroup;
+import dev.candor.store.group.GroupPart;
+import dev.candor.store.group.Tally;
 import java.time.Duration;
 
 /** Says what became of events where it is read: in the books, in the metrics, in the log of an outage. */

@@ -1,5 +1,12 @@
 package dev.candor.store.commit;
 
+import dev.candor.store.client.Clients;
+import dev.candor.store.client.Visitors;
+import dev.candor.store.group.ArrivalDays;
+import dev.candor.store.group.EventIds;
+import dev.candor.store.group.GroupFailure;
+import dev.candor.store.group.GroupPart;
+import dev.candor.store.group.Tally;
 import dev.candor.store.intake.IntakeTable;
 import java.security.SecureRandom;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package dev.candor.store.partition;
 
-import dev.candor.event.Expiry;
+import dev.candor.event.rule.Expiry;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,10 +1,12 @@
 package dev.candor.wire.batch;
 
 import dev.candor.event.ProjectId;
-import dev.candor.event.RawValue;
-import dev.candor.wire.Decoded;
-import dev.candor.wire.JsonDecoder;
-import dev.candor.wire.Lines;
+import dev.candor.event.raw.RawValue;
+import dev.candor.wire.batch.answer.Batch;
+import dev.candor.wire.batch.answer.Item;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
+import dev.candor.wire.body.Lines;
 import java.util.List;
 import java.util.Set;
 

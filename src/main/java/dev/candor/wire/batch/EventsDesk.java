@@ -1,16 +1,21 @@
 package dev.candor.wire.batch;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.manifest.Manifests;
 import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.Submission;
 import dev.candor.ingest.Ingestor;
-import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
+import dev.candor.wire.batch.answer.Batch;
+import dev.candor.wire.batch.answer.Item;
+import dev.candor.wire.batch.answer.ProblemAnswers;
+import dev.candor.wire.batch.answer.RehearsalAnswers;
+import dev.candor.wire.batch.answer.ResultAnswers;
+import dev.candor.wire.body.Decoded;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.candor.wire.batch;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.manifest.Manifests;
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.DoorTerms;

@@ -1,9 +1,9 @@
 package dev.candor.wire.defined;
 
 import dev.candor.catalog.door.DoorEncoding;
-import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
-import dev.candor.wire.Decoded;
+import dev.candor.event.raw.RawValue;
+import dev.candor.wire.body.Decoded;
 import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

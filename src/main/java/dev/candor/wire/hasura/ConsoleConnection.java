@@ -1,14 +1,14 @@
 package dev.candor.wire.hasura;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.Origin;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.privacy.NetworkKey;
-import dev.candor.wire.Decoded;
-import dev.candor.wire.JsonDecoder;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
 import io.vertx.core.http.WebSocketFrame;
 import java.time.Clock;
 import java.time.Instant;

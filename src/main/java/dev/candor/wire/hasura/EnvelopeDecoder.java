@@ -1,10 +1,10 @@
 package dev.candor.wire.hasura;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
-import dev.candor.wire.Decoded;
-import dev.candor.wire.JsonDecoder;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
 
 /**
  * The envelope that all of Hasura's programs share: {@code {"topic": "...", "data": {...}}}, in any order.

@@ -1,11 +1,11 @@
 package dev.candor.wire.refine;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
-import dev.candor.wire.Decoded;
-import dev.candor.wire.JsonDecoder;
-import dev.candor.wire.LooseBase64;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
+import dev.candor.wire.body.LooseBase64;
 
 /** The beacon of refine's apps: JSON in base64 in the raw query, unescaped. */
 final class BeaconDecoder {

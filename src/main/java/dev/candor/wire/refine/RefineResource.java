@@ -1,16 +1,16 @@
 package dev.candor.wire.refine;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.event.raw.RawEvent;
 import dev.candor.ingest.Ingestor;
-import dev.candor.wire.Decoded;
 import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
-import dev.candor.wire.JsonDecoder;
 import dev.candor.wire.QuietDesk;
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.JsonDecoder;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;

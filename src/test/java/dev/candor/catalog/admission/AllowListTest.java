@@ -3,10 +3,10 @@ package dev.candor.catalog.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.event.AdmittedEvent;
-import dev.candor.event.AdmittedValue;
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.candor.catalog.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.IdentityRule.Rights;
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.IdentityRule.Rights;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

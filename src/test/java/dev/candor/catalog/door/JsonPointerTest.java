@@ -3,7 +3,7 @@ package dev.candor.catalog.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.candor.event.RawValue;
+import dev.candor.event.raw.RawValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.MutableClock;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.TestCatalog;
+import dev.candor.catalog.type.Project;
 import dev.candor.catalog.yaml.YamlFile;
 import dev.candor.event.ProjectId;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.InForce;
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import dev.candor.event.ProjectId;
 import dev.candor.store.Database;
 import io.quarkus.test.junit.QuarkusTest;

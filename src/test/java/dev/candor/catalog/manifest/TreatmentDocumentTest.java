@@ -2,8 +2,8 @@ package dev.candor.catalog.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RouteTemplates;
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.RouteTemplates;
+import dev.candor.event.rule.Treatment;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

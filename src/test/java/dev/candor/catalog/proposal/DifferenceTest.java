@@ -3,8 +3,8 @@ package dev.candor.catalog.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.catalog.TeamTexts;
-import dev.candor.catalog.TestDrafts;
 import dev.candor.catalog.proposal.Change.Weight;
+import dev.candor.catalog.team.TestDrafts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

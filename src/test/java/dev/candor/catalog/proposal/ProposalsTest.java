@@ -3,8 +3,6 @@ package dev.candor.catalog.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Flaw;
-import dev.candor.catalog.Project;
 import dev.candor.catalog.TeamTexts;
 import dev.candor.catalog.proposal.Decision.Done;
 import dev.candor.catalog.proposal.Decision.Flawed;
@@ -13,6 +11,8 @@ import dev.candor.catalog.proposal.Decision.Refused;
 import dev.candor.catalog.proposal.Proposal.Signature;
 import dev.candor.catalog.proposal.Proposal.State;
 import dev.candor.catalog.proposal.Proposals.Decided;
+import dev.candor.catalog.read.Flaw;
+import dev.candor.catalog.type.Project;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;

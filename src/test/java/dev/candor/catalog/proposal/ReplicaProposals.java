@@ -1,9 +1,9 @@
 package dev.candor.catalog.proposal;
 
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
-import dev.candor.catalog.TeamDefinitions;
 import dev.candor.catalog.proposal.Proposals.Decided;
+import dev.candor.catalog.team.TeamDefinitions;
+import dev.candor.catalog.type.Project;
 import java.time.Clock;
 import javax.sql.DataSource;
 

@@ -2,7 +2,7 @@ package dev.candor.catalog.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package dev.candor.privacy.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.ConnectionFact;
-import dev.candor.event.Enrichment;
-import dev.candor.event.Origin;
+import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.rule.ConnectionFact;
 import dev.candor.privacy.Admitted;
 import dev.candor.privacy.Origins;
 import dev.candor.privacy.address.Direct;

@@ -1,6 +1,8 @@
 package dev.candor.privacy.secret;
 
 import dev.candor.privacy.Origins;
+import dev.candor.privacy.secret.client.ClientKeys;
+import dev.candor.privacy.secret.client.ClientKeysTest;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;

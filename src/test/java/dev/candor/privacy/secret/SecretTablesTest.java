@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.MutableClock;
 import dev.candor.jobs.StartRefused;
+import dev.candor.privacy.secret.client.ClientKeyCheck;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.candor.privacy.treat;
 
-import dev.candor.event.RouteTemplates;
+import dev.candor.event.rule.RouteTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

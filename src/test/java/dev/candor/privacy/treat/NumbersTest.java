@@ -7,8 +7,8 @@ import static dev.candor.privacy.treat.Treated.text;
 import static dev.candor.privacy.treat.Treated.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.candor.privacy.treat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RouteTemplates;
+import dev.candor.event.rule.RouteTemplates;
 import java.util.List;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;

@@ -7,8 +7,8 @@ import static dev.candor.privacy.treat.Treated.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.candor.event.RawValue;
-import dev.candor.event.Treatment;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Treatment;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Event;
 import dev.candor.store.TestEvents;
-import dev.candor.store.commit.Batch;
-import dev.candor.store.commit.CommitGroup;
+import dev.candor.store.group.Batch;
+import dev.candor.store.group.CommitGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;

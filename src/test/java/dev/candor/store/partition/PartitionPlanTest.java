@@ -2,7 +2,7 @@ package dev.candor.store.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.Expiry;
+import dev.candor.event.rule.Expiry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.candor.event.ProjectId;
-import dev.candor.wire.Decoded;
+import dev.candor.wire.batch.answer.Batch;
+import dev.candor.wire.body.Decoded;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is sent as a batch: an answer, with a result for each of a bounded number of items. */

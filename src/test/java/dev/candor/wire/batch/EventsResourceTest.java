@@ -3,8 +3,8 @@ package dev.candor.wire.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Outcome;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.event.raw.RawEvent;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;

@@ -1,6 +1,6 @@
 package dev.candor.wire.batch;
 
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.event.ProjectId;
 import jakarta.enterprise.inject.Vetoed;
 import java.util.Optional;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.candor.access.IngestKeys;
+import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.Project;
+import dev.candor.catalog.type.Project;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
+import dev.candor.wire.batch.answer.Status;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

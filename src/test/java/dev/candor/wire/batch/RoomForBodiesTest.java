@@ -3,11 +3,11 @@ package dev.candor.wire.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.wire.DoorServer;
-import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
+import dev.candor.wire.body.KeptBytes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

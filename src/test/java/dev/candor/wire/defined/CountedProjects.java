@@ -4,7 +4,7 @@ import dev.candor.event.Dialect;
 import dev.candor.event.Outcome;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.ingest.Rehearsal;
 import dev.candor.privacy.NetworkKey;

@@ -2,7 +2,7 @@ package dev.candor.wire.defined;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RawEvent;
+import dev.candor.event.raw.RawEvent;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.Requests;
 import org.junit.jupiter.api.Test;

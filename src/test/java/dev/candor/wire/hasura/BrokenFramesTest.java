@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.privacy.TestNetworks;
 import dev.candor.wire.DoorServer;
-import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawFrame;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
+import dev.candor.wire.body.KeptBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,17 +2,17 @@ package dev.candor.wire.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.Origin;
-import dev.candor.event.RawEvent;
 import dev.candor.event.Refusal;
+import dev.candor.event.raw.Origin;
+import dev.candor.event.raw.RawEvent;
 import dev.candor.privacy.NetworkKey;
 import dev.candor.privacy.TestNetworks;
 import dev.candor.wire.DoorServer;
-import dev.candor.wire.KeptBytes;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
+import dev.candor.wire.body.KeptBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

@@ -3,9 +3,9 @@ package dev.candor.wire.hasura;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Dialect;
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
-import dev.candor.wire.Decoded;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.wire.body.Decoded;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
-import dev.candor.event.Submission;
+import dev.candor.event.raw.Submission;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;

@@ -2,9 +2,9 @@ package dev.candor.wire.refine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
-import dev.candor.wire.Decoded;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.wire.body.Decoded;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

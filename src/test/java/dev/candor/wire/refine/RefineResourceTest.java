@@ -2,9 +2,9 @@ package dev.candor.wire.refine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.event.RawEvent;
-import dev.candor.event.RawValue;
 import dev.candor.event.Refusal;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
 import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;

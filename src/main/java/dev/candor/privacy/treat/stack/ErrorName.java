@@ -1,6 +1,6 @@
 package dev.candor.privacy.treat.stack;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

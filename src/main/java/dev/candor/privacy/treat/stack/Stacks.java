@@ -1,6 +1,6 @@
 package dev.candor.privacy.treat.stack;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -3,7 +3,7 @@ package dev.candor.privacy.treat.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.candor.event.Treatment;
+import dev.candor.event.rule.Treatment;
 import java.time.Duration;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;

@@ -1,0 +1,10 @@
+/**
+ * Definitions that the team made on the server: their table, their reading that never stops anything, and the ledger in which
+ * every definition, of whatever source, gets its number and version.
+ *
+ * <p>May know: {@code catalog.read} and what it knows. Known by: {@code catalog}, {@code catalog.proposal}.
+ */
+@NullMarked
+package dev.candor.catalog.team;
+
+import org.jspecify.annotations.NullMarked;

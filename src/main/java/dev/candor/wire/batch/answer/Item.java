@@ -1,0 +1,59 @@
+package dev.candor.wire.batch.answer;
+
+import dev.candor.event.Dialect;
+import dev.candor.event.ProjectId;
+import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.RawEvent;
+import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Pointers;
+import dev.candor.wire.body.Decoded;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One event of our own dialect: {@code {"type": "...", "properties": {...}, "opt_out": false}}.
+ *
+ * @param event as the rest of the house knows it
+ * @param dropped pointers to members of the envelope that mean nothing here
+ */
+public record Item(RawEvent event, List<String> dropped) {
+    private static final Set<String> KNOWN = Set.of("type", "properties", "opt_out");
+
+    /** The event in a value, or what is wrong with it. */
+    public static Decoded<Item> of(RawValue value, ProjectId project) {
+        if (!(value instanceof RawValue.Fields envelope)) {
+            return Decoded.malformed("An event is a JSON object.", "");
+        }
+        if (!(envelope.values().get("type") instanceof RawValue.Text(String type))) {
+            return Decoded.malformed("The type is missing or no text.", "/type");
+        }
+        if (!(envelope.values().getOrDefault("properties", RawValue.Fields.EMPTY)
+                instanceof RawValue.Fields properties)) {
+            return Decoded.malformed("The properties are an object.", "/properties");
+        }
+        if (!(envelope.values().getOrDefault("opt_out", new RawValue.Flag(false))
+                instanceof RawValue.Flag(boolean optedOut))) {
+            return Decoded.malformed("The opt-out is true or false.", "/opt_out");
+        }
+        return Decoded.of(
+                new Item(new RawEvent(Dialect.CANDOR, project, type, properties, optedOut), unknown(envelope)));
+    }
+
+    /** The same without what its event holds. */
+    Item emptied() {
+        return new Item(RawEvent.of(Dialect.CANDOR, RawEvent.NO_TOPIC, RawValue.Fields.EMPTY), dropped);
+    }
+
+    @Override
+    public String toString() {
+        return "Item";
+    }
+
+    private static List<String> unknown(RawValue.Fields envelope) {
+        return envelope.values().keySet().stream()
+                .filter(key -> !KNOWN.contains(key))
+                .limit(AdmittedEvent.MAX_DROPPED)
+                .map(Pointers::step)
+                .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.candor.privacy.secret.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.event.ClientKey;
+import dev.candor.event.ProjectId;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Expected values were computed with OpenSSL. */
+public class ClientKeysTest {
+    public static final String SECRET = "03ba7fb6d31b322eb8db5f9db585b2b6b449012b84bac4a9137f3a27723f24a2";
+
+    private static final ProjectId HASURA = new ProjectId("hasura");
+    private static final ProjectId REFINE = new ProjectId("refine");
+    private static final String IDENTIFIER = "2c9e2c31-5f1a-4a55-9e1c-5d7b0c6f9a10";
+
+    private final ClientKeys keys = new ClientKeys(HexFormat.of().parseHex(SECRET));
+
+    @Test
+    void agreesWithAnIndependentTool() {
+        assertThat(hex(keys.keyOf(HASURA, IDENTIFIER))).isEqualTo("0857478f807bc5e75e496329657993aa");
+    }
+
+    @Test
+    void givesAClientAnotherKeyInEachProject() {
+        assertThat(hex(keys.keyOf(REFINE, IDENTIFIER))).isEqualTo("8aea25d61adb6caf79e3afa0a24fa9f9");
+    }
+
+    @Test
+    void doesNotLetProjectAndIdentifierRunIntoEachOther() {
+        assertThat(keys.keyOf(new ProjectId("ab"), "c")).isNotEqualTo(keys.keyOf(new ProjectId("a"), "bc"));
+    }
+
+    @Test
+    void givesManyThreadsTheSameKey() throws Exception {
+        Callable<ClientKey> one = () -> keys.keyOf(HASURA, IDENTIFIER);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<ClientKey>> found =
+                    threads.invokeAll(Stream.generate(() -> one).limit(2_000).toList());
+
+            assertThat(found).extracting(Future::resultNow).containsOnly(keys.keyOf(HASURA, IDENTIFIER));
+        }
+    }
+
+    @Test
+    void fingerprintsItsSecretWithoutBeingAKeyOfAnyClient() {
+        assertThat(ClientKeyCheck.fingerprint(HexFormat.of().parseHex(SECRET)))
+                .isEqualTo("65e0e6bf2319d5a270ab33727762a788");
+    }
+
+    private static String hex(ClientKey key) {
+        return HexFormat.of().formatHex(key.bytes());
+    }
+}
