@@ -7,7 +7,7 @@
  *
  * <p>Here is what all of it shares; {@code access.account}, {@code .session}, {@code .password} and {@code .key} do the work.
  *
- *  <p>May know: {@code event}, {@code audit}, {@code jobs}, {@code notify}. Known by: doors and pages. Never: HTTP.
+ * <p>May know: {@code event}, {@code audit}, {@code jobs}, {@code notify}. Known by: doors and pages. Never: HTTP.
  */
 @NullMarked
 package dev.candor.access;

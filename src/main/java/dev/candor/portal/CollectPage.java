@@ -95,13 +95,13 @@ public class CollectPage {
         List<EventType> defined = catalog.types(project.id());
         List<PublishedType> former = defined.stream()
                 .filter(type -> type.isOverOn(today))
-                .map(type -> PublishedType.of(type, Ending.of(type, today)))
+                .map(type -> PublishedType.of(project, type, Ending.of(type, today)))
                 .filter(one -> !one.endings().isEmpty())
                 .toList();
         return new collect(
                 project,
                 taken.stream()
-                        .map(type -> PublishedType.of(type, endings(type, defined, today)))
+                        .map(type -> PublishedType.of(project, type, endings(type, defined, today)))
                         .toList(),
                 former,
                 manifests.find(project.id()).map(PublishedManifest::of).orElse(null),

@@ -2,8 +2,11 @@ package dev.candor.portal;
 
 import dev.candor.catalog.manifest.PublicWords;
 import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.event.rule.IdentityRule;
 import dev.candor.web.show.FieldLine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event type in public words.
@@ -14,6 +17,7 @@ import java.util.List;
  * @param fields what is taken of what a program sends
  * @param connection what is learnt from the connection
  * @param identity how its sender is known
+ * @param identifier where a person finds on their machine what the sender is known by; null if there is no such thing
  * @param rights what the sender can ask for, and on what ground
  * @param endings what of it ends by itself, or has ended
  */
@@ -24,10 +28,11 @@ public record PublishedType(
         List<FieldLine> fields,
         List<FieldLine> connection,
         String identity,
+        @Nullable String identifier,
         String rights,
         List<Ending> endings) {
 
-    static PublishedType of(EventType type, List<Ending> endings) {
+    static PublishedType of(Project project, EventType type, List<Ending> endings) {
         return new PublishedType(
                 type,
                 FieldLine.sentence(type.purpose()),
@@ -35,6 +40,7 @@ public record PublishedType(
                 FieldLine.of(type),
                 FieldLine.ofConnection(type),
                 PublicWords.identity(type.identity()),
+                type.identity() instanceof IdentityRule.ByIdentifier ? project.identifierOf(type) : null,
                 PublicWords.rights(type.identity()),
                 endings);
     }

@@ -5,7 +5,6 @@ import dev.candor.catalog.type.EventType;
 import dev.candor.catalog.type.Project;
 import dev.candor.catalog.type.Property;
 import dev.candor.event.rule.ConnectionFact;
-import dev.candor.event.rule.IdentityRule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class PrivacyTable {
                 - Sent by: %s. %s.
                 - Purpose: %s. Owner: %s. Kind: %s.
                 - Rows are kept for %s.
-                - Known by: %s.
+                - %s %s%s
                 - From the connection: %s.
                 - Not kept: %s
 
@@ -47,43 +46,20 @@ final class PrivacyTable {
                         type.owner(),
                         type.category(),
                         PublicWords.term(type.retention()),
-                        identity(type.identity()) + mentions(type.mentions()),
+                        PublicWords.identity(type.identity()),
+                        PublicWords.rights(type.identity()),
+                        mentions(type.mentions()),
                         connection(type),
                         type.notCollected(),
                         table(type.properties())).stripTrailing()
                 + "\n";
     }
 
-    private static String identity(IdentityRule rule) {
-        return switch (rule) {
-            case IdentityRule.ByIdentifier known ->
-                "a keyed hash of " + paths(known) + " (we recognise it, we cannot read it); " + rights(known.rights());
-            case IdentityRule.ByDayPseudonym day ->
-                "a pseudonym that changes every day, a hash of address and program under a salt that is then deleted";
-            case IdentityRule.Nobody nobody -> "nothing";
-        };
-    }
-
-    private static String paths(IdentityRule.ByIdentifier known) {
-        return known.paths().stream().map(path -> "`" + path + "`").collect(Collectors.joining(", or else "));
-    }
-
-    private static String rights(IdentityRule.Rights rights) {
-        return switch (rights) {
-            case BEARER ->
-                "once this server can do it, the identifier opens its rows: whoever holds it may see and delete them."
-                        + " Until then, ask whoever runs this server";
-            case CONFIRMED_CONTACT ->
-                "because others can see it, it opens nothing by itself: once this server can do it, who confirms an"
-                        + " e-mail address may see and delete its rows. Until then, ask whoever runs this server";
-        };
-    }
-
     private static String mentions(List<EventType.MentionRule> mentions) {
         return mentions.stream()
-                .map(mention -> ". Also a keyed hash of `" + mention.path() + "`: "
+                .map(mention -> " Also kept as a keyed hash is `" + mention.path() + "`: "
                         + mention.wording().substring(0, 1).toLowerCase(Locale.ENGLISH)
-                        + mention.wording().substring(1))
+                        + mention.wording().substring(1) + ".")
                 .collect(Collectors.joining());
     }
 

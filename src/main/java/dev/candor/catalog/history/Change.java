@@ -27,6 +27,8 @@ public record Change(Kind kind, String path, String words) {
         TYPE_REMOVED("type_removed"),
         /** A definition that was taken away is back, word for word. */
         TYPE_RETURNED("type_returned"),
+        /** A version that another had taken the place of is in force again. */
+        VERSION_RETURNED("version_returned"),
         /** Rows are kept for longer or shorter. */
         RETENTION_CHANGED("retention_changed"),
         /** It is collected for something else. */

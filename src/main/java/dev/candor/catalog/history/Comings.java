@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Types that one manifest has and the next has not, or the other way round, without a version of a definition to say so. */
+/**
+ * What only the manifests tell: types that one has and the next has not, or the other way round, and definitions that are in force
+ * again after another was, as when an upgrade is taken back.
+ */
 final class Comings {
     private Comings() {}
 
@@ -30,8 +33,35 @@ final class Comings {
                         .filter(returned -> isOlder(returned, versions, before.since()))
                         .ifPresent(changes::add);
             }
+            changes.addAll(returned(before, after, versions));
         }
         return changes;
+    }
+
+    private static List<DatedChange> returned(PastTypes before, PastTypes after, List<Version> versions) {
+        List<DatedChange> changes = new ArrayList<>();
+        after.versions().forEach((type, number) -> {
+            Optional<Version> left = find(versions, type, before.versions().getOrDefault(type, number));
+            Optional<Version> back = find(versions, type, number)
+                    .filter(version -> !version.from().isAfter(before.since()));
+            if (left.isPresent() && back.isPresent() && !left.equals(back)) {
+                List<Change> words = new ArrayList<>();
+                words.add(new Change(
+                        Change.Kind.VERSION_RETURNED,
+                        "",
+                        "Version " + number + " of the definition is in force again."));
+                words.addAll(Differences.of(left.get(), back.get()));
+                changes.add(
+                        new DatedChange(after.since(), type, number, back.get().digest(), words));
+            }
+        });
+        return changes;
+    }
+
+    private static Optional<Version> find(List<Version> versions, String type, int number) {
+        return versions.stream()
+                .filter(version -> version.type().equals(type) && version.number() == number)
+                .findFirst();
     }
 
     private static Set<String> missing(Set<String> names, Set<String> from) {

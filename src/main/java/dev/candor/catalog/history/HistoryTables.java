@@ -13,8 +13,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** Reads what the database knows of former definitions. */
@@ -45,13 +46,19 @@ class HistoryTables {
                         row.getString(1), row.getInt(2), row.getString(3), at(row, 4), json(row.getString(5))));
     }
 
-    /** Which types a project's manifests had, oldest first. */
+    /** Which types a project's manifests had, by which versions; oldest first. */
     List<PastTypes> types(int project) {
         return read(
-                "select since, types from manifest where project = ? order by number",
+                "select since, body -> 'types' from manifest where project = ? order by number",
                 project,
-                row -> new PastTypes(
-                        at(row, 1), Set.of((String[]) row.getArray(2).getArray())));
+                row -> new PastTypes(at(row, 1), versions(json(row.getString(2)))));
+    }
+
+    private static Map<String, Integer> versions(JsonNode types) {
+        Map<String, Integer> versions = new HashMap<>();
+        types.forEach(type -> versions.put(
+                type.path("name").asText(), type.path("edition").path("version").asInt()));
+        return versions;
     }
 
     private <T> List<T> read(String sql, int project, Reading<T> reading) {

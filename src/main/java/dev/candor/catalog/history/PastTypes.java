@@ -1,12 +1,17 @@
 package dev.candor.catalog.history;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Which types a past manifest had.
+ * Which types a past manifest had, each by which version of its definition.
  *
  * @param since when it came into force
- * @param names of its types
+ * @param versions by the types' names
  */
-record PastTypes(Instant since, Set<String> names) {}
+record PastTypes(Instant since, Map<String, Integer> versions) {
+    Set<String> names() {
+        return versions.keySet();
+    }
+}

@@ -8,6 +8,7 @@ import dev.candor.catalog.InForce;
 import dev.candor.catalog.history.Change;
 import dev.candor.catalog.history.DatedChange;
 import dev.candor.catalog.type.Project;
+import dev.candor.catalog.type.Project.ClientProgram;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -39,9 +40,11 @@ final class ManifestDocument {
         return Canonical.digest(without(document.deepCopy()));
     }
 
-    /** The same with what is only said, and not decided, by it; and with what may be known of any row. */
+    /** The same with what is only said, and not decided, by it; with the project's programs, and what may be known of any row. */
     static ObjectNode published(ObjectNode document, Project project, String digest, Instant since) {
         document.put("name", project.name()).put("digest", digest).put("since", since.toString());
+        ArrayNode clients = document.putArray("clients");
+        project.clients().forEach(client -> clients.add(client(client)));
         ArrayNode row = document.putArray("row");
         for (RowColumn column : RowColumn.ALL) {
             row.addObject()
@@ -51,6 +54,15 @@ final class ManifestDocument {
                     .put("words", column.words());
         }
         return document;
+    }
+
+    private static ObjectNode client(ClientProgram client) {
+        ObjectNode json =
+                JsonNodeFactory.instance.objectNode().put("name", client.name()).put("identifier", client.identifier());
+        ArrayNode ways = json.putArray("opt_outs");
+        client.optOuts()
+                .forEach(way -> ways.addObject().put("where", way.where()).put("text", way.text()));
+        return json;
     }
 
     /** The history, newest first. */

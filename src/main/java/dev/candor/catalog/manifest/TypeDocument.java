@@ -36,6 +36,7 @@ final class TypeDocument {
                 .put("title", type.title())
                 .put("dialect", type.dialect().name());
         json.set("topics", words(type.topics()));
+        json.put("client", type.client());
         json.put("sent_by", type.sentBy())
                 .put("sent_when", type.sentWhen())
                 .put("purpose", type.purpose())

@@ -25,7 +25,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -126,24 +125,23 @@ class DefinitionLedger {
         return type.numbered(id, recordEdition(connection, number, type.body()));
     }
 
+    /** A definition that was in force before has the version that it had then: its rows say by what they were admitted. */
     private Edition recordEdition(Connection connection, int type, JsonNode body) throws SQLException {
         String text = canonical(body);
         byte[] digest = sha256(text);
         String hex = HexFormat.of().formatHex(digest);
-        int newest = 0;
-        try (PreparedStatement last = prepare(
+        try (PreparedStatement same = prepare(
                         connection,
-                        "select version, digest, active_from from definition where event_type = ? order by version desc limit 1",
-                        type);
-                ResultSet row = last.executeQuery()) {
+                        "select version, active_from from definition where event_type = ? and digest = ? order by version desc limit 1",
+                        type,
+                        digest);
+                ResultSet row = same.executeQuery()) {
             if (row.next()) {
-                newest = row.getInt(1);
-                if (Arrays.equals(row.getBytes(2), digest)) {
-                    return new Edition(
-                            newest, hex, row.getObject(3, OffsetDateTime.class).toInstant());
-                }
+                Instant since = row.getObject(2, OffsetDateTime.class).toInstant();
+                return new Edition(row.getInt(1), hex, since);
             }
         }
+        int newest = number(connection, "select max(version) from definition where event_type = ?", type);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         execute(
                 connection,

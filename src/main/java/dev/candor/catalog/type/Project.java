@@ -22,6 +22,15 @@ public record Project(
         @Nullable String contact,
         List<ClientProgram> clients) {
 
+    /** Where a person finds the identifier of the program that sends a type; null if that is not said. */
+    public @Nullable String identifierOf(EventType type) {
+        return clients.stream()
+                .filter(client -> client.name().equals(type.client()))
+                .findFirst()
+                .map(ClientProgram::identifier)
+                .orElse(null);
+    }
+
     /**
      * A program that reports.
      *

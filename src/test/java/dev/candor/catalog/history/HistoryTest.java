@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryTest {
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -68,6 +71,22 @@ class HistoryTest {
                 .contains(code + " " + words);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.candor.catalog.yaml.TreatmentPairs#all")
+    void tellsADifferenceInAnyKeyOfATreatment(String key, String before, String after) throws IOException {
+        List<DatedChange> history = of(
+                version(1, "2026-11-01T10:00:00Z", property(before)),
+                version(2, "2026-11-02T10:00:00Z", property(after)));
+
+        assertThat(codes(history.getFirst())).describedAs(key).containsExactly("treatment_changed");
+    }
+
+    private static String property(String treatment) throws IOException {
+        return new YAMLMapper()
+                .readTree("properties: [{path: x, wording: An x, " + treatment + "}]")
+                .toString();
+    }
+
     @Test
     void aNewOrderIsAChangeTooAndSaysThatItIsNone() {
         String reordered = BODY.replace("[\"linux\", \"macos\"]", "[\"macos\", \"linux\"]");
@@ -105,9 +124,9 @@ class HistoryTest {
     void saysWhichTypesWentAndCameBack() {
         List<Version> versions = List.of(version(1, "2026-11-01T10:00:00Z", BODY.replace("2026-12-01", "2029-12-01")));
         List<PastTypes> manifests = List.of(
-                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Set.of("some")),
-                new PastTypes(Instant.parse("2026-11-05T10:00:00Z"), Set.of()),
-                new PastTypes(Instant.parse("2026-11-09T10:00:00Z"), Set.of("some")));
+                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Map.of("some", 1)),
+                new PastTypes(Instant.parse("2026-11-05T10:00:00Z"), Map.of()),
+                new PastTypes(Instant.parse("2026-11-09T10:00:00Z"), Map.of("some", 1)));
 
         List<DatedChange> history = History.before(History.of(versions, manifests), LocalDate.parse("2027-06-01"));
 
@@ -124,14 +143,37 @@ class HistoryTest {
         String ending = BODY.replace("\"name\"", "\"expires\": \"2026-11-05\", \"name\"")
                 .replace("2026-12-01", "2029-12-01");
         List<PastTypes> manifests = List.of(
-                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Set.of("some")),
-                new PastTypes(Instant.parse("2026-11-05T00:00:00Z"), Set.of()));
+                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Map.of("some", 1)),
+                new PastTypes(Instant.parse("2026-11-05T00:00:00Z"), Map.of()));
 
         assertThat(History.before(
                         History.of(List.of(version(1, "2026-11-01T10:00:00Z", ending)), manifests),
                         LocalDate.parse("2027-06-01")))
                 .extracting(HistoryTest::codes)
                 .containsExactly(List.of("type_expired"), List.of("first_published"));
+    }
+
+    @Test
+    void saysWhenAFormerVersionIsInForceAgain() {
+        String lasting = BODY.replace("2026-12-01", "2029-12-01");
+        List<Version> versions = List.of(
+                version(1, "2026-11-01T10:00:00Z", lasting),
+                version(2, "2026-11-05T10:00:00Z", lasting.replace("60", "30")));
+        List<PastTypes> manifests = List.of(
+                new PastTypes(Instant.parse("2026-11-01T10:00:00Z"), Map.of("some", 1)),
+                new PastTypes(Instant.parse("2026-11-05T10:00:00Z"), Map.of("some", 2)),
+                new PastTypes(Instant.parse("2026-11-06T10:00:00Z"), Map.of("some", 1)));
+
+        List<DatedChange> history = History.before(History.of(versions, manifests), LocalDate.parse("2027-06-01"));
+
+        assertThat(history)
+                .extracting(entry -> entry.at() + " " + entry.version() + " " + codes(entry))
+                .containsExactly(
+                        "2026-11-06T10:00:00Z 1 [version_returned, retention_changed]",
+                        "2026-11-05T10:00:00Z 2 [retention_changed]",
+                        "2026-11-01T10:00:00Z 1 [first_published]");
+        assertThat(history.getFirst().changes().getLast().words())
+                .isEqualTo("Rows are kept for 60 days; before, for 30.");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DifferenceTest {
     private static final String TEXT = TeamTexts.of("trial");
@@ -26,6 +27,13 @@ class DifferenceTest {
     @Test
     void isNothingForTheSameText() {
         assertThat(change(TEXT, TEXT + "# a comment\n")).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("dev.candor.catalog.yaml.TreatmentPairs#all")
+    void tellsADifferenceInAnyKeyOfATreatment(String key, String before, String after) {
+        assertThat(propertyChange(before, after)).describedAs(key).isNotEmpty();
+        assertThat(propertyChange(before, before)).describedAs(key).isEmpty();
     }
 
     @Test

@@ -44,15 +44,17 @@ class DefinitionLedgerTest {
     }
 
     @Test
-    void addsAVersionWhenAWordChanges() {
+    void addsAVersionWhenAWordChangesAndKnowsAFormerOneAgain() {
         EventType first = recorded(definitions("changed", "A purpose"));
 
         EventType second = recorded(definitions("changed", "Another purpose"));
         EventType third = recorded(definitions("changed", "A purpose"));
+        EventType fourth = recorded(definitions("changed", "A third purpose"));
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.version()).isEqualTo(first.version() + 1);
-        assertThat(third.version()).isEqualTo(first.version() + 2);
+        assertThat(third.edition()).isEqualTo(first.edition());
+        assertThat(fourth.version()).isEqualTo(first.version() + 2);
     }
 
     @Test
