@@ -1,6 +1,7 @@
 package dev.candor.privacy.cap;
 
 import dev.candor.event.EventTypeId;
+import dev.candor.privacy.cap.ValueShelf.Brought;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;

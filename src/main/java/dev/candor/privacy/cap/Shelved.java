@@ -1,5 +1,7 @@
 package dev.candor.privacy.cap;
 
+import dev.candor.privacy.cap.ValueShelf.Brought;
+import dev.candor.privacy.cap.ValueShelf.WatchedProperty;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

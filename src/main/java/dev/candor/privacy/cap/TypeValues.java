@@ -1,6 +1,8 @@
 package dev.candor.privacy.cap;
 
 import dev.candor.event.Misfit;
+import dev.candor.privacy.cap.ValueShelf.Brought;
+import dev.candor.privacy.cap.ValueShelf.WatchedProperty;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,5 +1,7 @@
 package dev.candor.privacy.cap;
 
+import dev.candor.privacy.cap.ValueShelf.Brought;
+import dev.candor.privacy.cap.ValueShelf.WatchedProperty;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

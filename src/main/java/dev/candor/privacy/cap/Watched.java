@@ -1,5 +1,7 @@
 package dev.candor.privacy.cap;
 
+import dev.candor.privacy.cap.ValueShelf.Brought;
+import dev.candor.privacy.cap.ValueShelf.WatchedProperty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

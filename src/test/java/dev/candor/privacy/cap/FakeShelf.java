@@ -1,5 +1,6 @@
 package dev.candor.privacy.cap;
 
+import dev.candor.privacy.cap.ValueShelf.Brought;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

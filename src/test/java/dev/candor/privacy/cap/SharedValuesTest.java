@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
+import dev.candor.privacy.cap.ValueShelf.WatchedProperty;
 import java.sql.SQLException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
