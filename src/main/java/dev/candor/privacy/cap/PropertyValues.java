@@ -64,7 +64,6 @@ final class PropertyValues {
         }
         known.fillUp(shelf.knownYesterday(), cap);
         known.fillUp(shelf.freshYesterday(), cap);
-        known.fillUp(shelf.knownToday(), cap);
         back.fillUp(shelf.knownToday().within(known), cap);
         fresh.fillUp(shelf.freshToday().without(known), cap);
         Hashes lost = known.without(shelf.knownYesterday()).without(shelf.freshYesterday());

@@ -77,6 +77,22 @@ class SharedValuesTest {
         assertThat(IntStream.range(1_000, 1_000 + CAP - 60)).allMatch(i -> admits(one, "word" + i, TUESDAY));
     }
 
+    /** At midnight each replica turns by itself, before it can look at the shelf. */
+    @Test
+    void knowsAtMidnightWhatCameBackToAnotherReplicaOnly() throws SQLException {
+        DistinctValues one = started(MONDAY);
+        send(one, 0, 10, MONDAY);
+        one.share(shelf, MONDAY);
+        DistinctValues other = started(TUESDAY);
+        send(other, 0, 10, TUESDAY);
+        other.share(shelf, TUESDAY);
+        one.share(shelf, TUESDAY);
+
+        send(one, 5_000, 9_000, TUESDAY + 1);
+
+        assertThat(IntStream.range(0, 10)).allMatch(i -> admits(one, "word" + i, TUESDAY + 1));
+    }
+
     @Test
     void learnsOfTheLastMinutesOfAnotherReplicaAfterMidnight() throws SQLException {
         DistinctValues one = started(MONDAY);
