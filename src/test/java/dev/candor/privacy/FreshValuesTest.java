@@ -135,7 +135,7 @@ class FreshValuesTest {
 
     /** As many properties as a project may have, each filled by others: what they brought must not count as somebody else's. */
     @Test
-    void aThousandFloodsDoNotUseUpTheAllowanceOfAnHonestNetwork() {
+    void fiveHundredFloodsDoNotUseUpTheAllowanceOfAnHonestNetwork() {
         for (int property = 0; property < 500; property++) {
             for (int i = 0; i < CAP - OF_A_NETWORK; i++) {
                 String sender = "6." + i / 250 + "." + i % 250 + ".1";

@@ -32,10 +32,10 @@ final class Watched {
     /** The values of an event type so far, by its project's number and its own. */
     TypeValues of(int project, int type) {
         OfProject known = types.get(type);
-        return (known != null
-                        ? known
-                        : types.computeIfAbsent(type, first -> new OfProject(project, watch(project, type))))
-                .values();
+        return known != null
+                ? known.values()
+                : types.computeIfAbsent(type, first -> new OfProject(project, watch(project, type)))
+                        .values();
     }
 
     /** Has each property take in what the shelf holds of it; what the shelf does not hold. */

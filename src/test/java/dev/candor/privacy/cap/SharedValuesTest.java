@@ -191,38 +191,6 @@ class SharedValuesTest {
     }
 
     @Test
-    void givesThePlaceOfAPropertyBackThatIsNoLongerUsed() throws SQLException {
-        DistinctValues values = started(MONDAY);
-        for (int i = 0; i < DistinctValues.MOST_PROPERTIES; i++) {
-            values.of(TYPE).reasonAgainst("old" + i, "word", Bringers.on(MONDAY));
-        }
-        assertThat(values.of(TYPE).reasonAgainst("new", "word", Bringers.on(MONDAY)))
-                .isNotNull();
-
-        values.share(shelf, TUESDAY);
-        assertThat(values.of(TYPE).reasonAgainst("new", "word", Bringers.on(TUESDAY)))
-                .isNotNull();
-        values.share(shelf, TUESDAY + 1);
-
-        long taken = IntStream.range(0, 2 * DistinctValues.MOST_PROPERTIES)
-                .filter(i -> values.of(TYPE).reasonAgainst("new" + i, "word", Bringers.on(TUESDAY + 1)) == null)
-                .count();
-        assertThat(taken).isEqualTo(DistinctValues.MOST_PROPERTIES);
-    }
-
-    @Test
-    void keepsThePlaceOfAPropertyThatIsUsed() throws SQLException {
-        DistinctValues values = started(MONDAY);
-        for (int day = 0; day < 5; day++) {
-            values.share(shelf, MONDAY + day);
-            assertThat(admits(values, "word", MONDAY + day)).isTrue();
-            send(values, 1_000 * day, 1_000 * day + 900, MONDAY + day);
-            values.share(shelf, MONDAY + day);
-            assertThat(admits(values, "new", MONDAY + day)).isFalse();
-        }
-    }
-
-    @Test
     void loadsNoMoreThanTheCap() throws SQLException {
         for (int replica = 0; replica < 5; replica++) {
             DistinctValues values = Uncapped.cappedAt(CAP);
