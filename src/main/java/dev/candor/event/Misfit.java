@@ -24,7 +24,9 @@ public record Misfit(String path, Reason reason) {
         /** An identifier that can be guessed or is none; the event goes on without a client. */
         UNUSABLE_IDENTIFIER("unusable_identifier"),
         /** A value beyond the number of different ones that a day may bring; stored as {@link Treatment#OTHER}. */
-        OVER_CAP("over_cap");
+        OVER_CAP("over_cap"),
+        /** A new value beyond the number that a day may bring from one network; stored as {@link Treatment#OTHER}. */
+        OVER_ALLOWANCE("over_allowance");
 
         private final String code;
 

@@ -7,6 +7,7 @@ import dev.candor.event.raw.Origin;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
+import dev.candor.privacy.cap.Bringer;
 import dev.candor.privacy.cap.DistinctValues;
 import dev.candor.privacy.cap.TypeValues;
 import dev.candor.privacy.secret.Pseudonyms;
@@ -29,11 +30,13 @@ public class Anonymizer {
     private final Treatments treatments = new Treatments();
     private final Senders senders;
     private final DistinctValues values;
+    private final FreshValues fresh;
 
     @Inject
-    Anonymizer(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses, DistinctValues values) {
+    Anonymizer(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses, DistinctValues values, FreshValues fresh) {
         senders = new Senders(keys, pseudonyms, addresses);
         this.values = values;
+        this.fresh = fresh;
     }
 
     /**
@@ -41,7 +44,8 @@ public class Anonymizer {
      *
      * @param admitted the event, still readable
      * @param enrichment what was learnt from the connection
-     * @param origin where it came from; read only if the type is known by a day's pseudonym
+     * @param origin where it came from; read only if the type is known by a day's pseudonym, or for its network if it brings a
+     *     word that nobody knows yet
      * @return the event as it may be stored
      * @throws Untreatable if that is impossible; the event must then not be stored
      */
@@ -62,8 +66,9 @@ public class Anonymizer {
         try {
             TypeValues known = values.of(admitted.type());
             long day = Math.floorDiv(origin.arrivedAt().getEpochSecond(), SECONDS_OF_DAY);
-            PropertiesWriter writer =
-                    new PropertiesWriter(treatments, (path, word) -> known.admits(path, word, day, remember), admitted);
+            Bringer bringer = new Bringer(day, remember, fresh.allowanceOf(origin));
+            PropertiesWriter writer = new PropertiesWriter(
+                    treatments, (path, word) -> known.reasonAgainst(path, word, bringer), admitted);
             String version = writer.version();
             byte[] properties = writer.write(enrichment);
             return new Event(

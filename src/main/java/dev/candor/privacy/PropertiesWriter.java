@@ -27,7 +27,8 @@ final class PropertiesWriter {
 
     /** Whether there is room for one more word of a property that no list closes. */
     interface Room {
-        boolean holds(String path, String word);
+        /** Why there is none; null if there is. */
+        Misfit.@Nullable Reason reasonAgainst(String path, String word);
     }
 
     PropertiesWriter(Treatments treatments, Room room, AdmittedEvent admitted) {
@@ -109,11 +110,9 @@ final class PropertiesWriter {
             note(leaf, reason);
             return word;
         }
-        if (Fits.isOpen(leaf.treatment()) && !room.holds(leaf.path(), word)) {
-            note(leaf, Misfit.Reason.OVER_CAP);
-            return Treatment.OTHER;
-        }
-        return word;
+        Misfit.Reason none = Fits.isOpen(leaf.treatment()) ? room.reasonAgainst(leaf.path(), word) : null;
+        note(leaf, none);
+        return none == null ? word : Treatment.OTHER;
     }
 
     /** Most events have none: the list that admission made is used until there is one more. */

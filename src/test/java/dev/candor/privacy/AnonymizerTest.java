@@ -35,8 +35,8 @@ class AnonymizerTest {
             Origins.from("203.0.113.9").agent("curl/8.5.0", "http://x").origin();
 
     private final ClientKeys keys = FixedSecrets.clientKeys();
-    private final Anonymizer anonymizer =
-            new Anonymizer(keys, FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
+    private final Anonymizer anonymizer = new Anonymizer(
+            keys, FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values(), TestFreshValues.unlimited());
 
     @Test
     void executesTheTreatmentsOfEveryProperty() {

@@ -42,8 +42,12 @@ class CanaryTest {
             new Treatment.Stack(Set.of("TypeError"), Set.of("main")),
             new Treatment.Drop());
 
-    private final Anonymizer anonymizer =
-            new Anonymizer(FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
+    private final Anonymizer anonymizer = new Anonymizer(
+            FixedSecrets.clientKeys(),
+            FixedSecrets.pseudonyms(),
+            Direct.addresses(),
+            Uncapped.values(),
+            TestFreshValues.unlimited());
 
     @ParameterizedTest
     @ValueSource(

@@ -153,7 +153,11 @@ class MisfitTest {
 
     private static Anonymizer anonymizer(int cap) {
         return new Anonymizer(
-                FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.cappedAt(cap));
+                FixedSecrets.clientKeys(),
+                FixedSecrets.pseudonyms(),
+                Direct.addresses(),
+                Uncapped.cappedAt(cap),
+                TestFreshValues.unlimited());
     }
 
     private static RawValue text(String value) {

@@ -10,6 +10,10 @@ public final class TestAnonymizer {
 
     public static Anonymizer fixed() {
         return new Anonymizer(
-                FixedSecrets.clientKeys(), FixedSecrets.pseudonyms(), Direct.addresses(), Uncapped.values());
+                FixedSecrets.clientKeys(),
+                FixedSecrets.pseudonyms(),
+                Direct.addresses(),
+                Uncapped.values(),
+                TestFreshValues.unlimited());
     }
 }

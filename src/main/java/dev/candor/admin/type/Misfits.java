@@ -43,6 +43,8 @@ final class Misfits {
             case TOO_MANY -> "More items than are taken. The rest was left out.";
             case UNUSABLE_IDENTIFIER -> "An identifier that is empty or can be guessed. The row has no client.";
             case OVER_CAP -> "More different values on one day than are taken. The further ones are kept as OTHER.";
+            case OVER_ALLOWANCE ->
+                "More new values from one network on one day than are taken. The further ones are kept as OTHER.";
         };
     }
 }

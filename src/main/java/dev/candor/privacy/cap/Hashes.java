@@ -1,5 +1,8 @@
 package dev.candor.privacy.cap;
 
+import java.nio.ByteBuffer;
+import java.nio.LongBuffer;
+
 /**
  * A set of 64-bit hashes in one array (open addressing, linear probing), at most half full. Grows as it fills; what bounds it is
  * up to the caller. Not thread-safe.
@@ -13,8 +16,19 @@ final class Hashes {
     private long[] places = new long[FIRST_SIZE];
     private int size;
 
+    /** As {@link #toBytes} wrote them. */
+    static Hashes of(byte[] bytes) {
+        Hashes hashes = new Hashes();
+        hashes.addAll(bytes);
+        return hashes;
+    }
+
     int size() {
         return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
     }
 
     /** What it occupies. */
@@ -38,6 +52,14 @@ final class Hashes {
         }
     }
 
+    /** Adds the others, as {@link #toBytes} wrote them. */
+    void addAll(byte[] bytes) {
+        LongBuffer others = ByteBuffer.wrap(bytes).asLongBuffer();
+        while (others.hasRemaining()) {
+            add(others.get());
+        }
+    }
+
     /** Adds of the others as many as fit until it holds so many. Which ones, their hashes decide, and no client knows those. */
     void fillUp(Hashes others, int most) {
         for (long hash : others.places) {
@@ -48,6 +70,37 @@ final class Hashes {
                 add(hash);
             }
         }
+    }
+
+    /** Those that the other holds, too. */
+    Hashes within(Hashes other) {
+        return matching(other, true);
+    }
+
+    /** Those that the other does not hold. */
+    Hashes without(Hashes other) {
+        return matching(other, false);
+    }
+
+    /** All of them, eight bytes each, big-endian, in no order. */
+    byte[] toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(size * Long.BYTES);
+        for (long hash : places) {
+            if (hash != FREE) {
+                bytes.putLong(hash);
+            }
+        }
+        return bytes.array();
+    }
+
+    private Hashes matching(Hashes other, boolean isHeld) {
+        Hashes matching = new Hashes();
+        for (long hash : places) {
+            if (hash != FREE && other.contains(hash) == isHeld) {
+                matching.add(hash);
+            }
+        }
+        return matching;
     }
 
     private void grow() {

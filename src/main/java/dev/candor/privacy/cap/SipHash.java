@@ -1,11 +1,24 @@
 package dev.candor.privacy.cap;
 
+import java.nio.ByteBuffer;
+
 /**
  * SipHash-2-4 (Aumasson and Bernstein, 2012) over the UTF-16 units of a text, little-endian.
  *
  * <p>Keyed, because whoever knows the hash can make any number of values that share one, and such values would count as one.
  */
 record SipHash(long key0, long key1) {
+
+    /** Under a key of 16 bytes, as {@link #key} wrote them. */
+    static SipHash under(byte[] key) {
+        ByteBuffer bytes = ByteBuffer.wrap(key);
+        return new SipHash(bytes.getLong(), bytes.getLong());
+    }
+
+    /** The 16 bytes of its key. */
+    byte[] key() {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(key0).putLong(key1).array();
+    }
 
     long of(String text) {
         State state = new State(key0, key1);

@@ -105,13 +105,15 @@ class DistinctValuesTest {
         send("version", 0, 5_000, MONDAY);
 
         assertThat(admits("name", "acme", MONDAY)).isTrue();
-        assertThat(values.of(new EventTypeId(TYPE.project(), "other", 2, 8)).admits("version", "2.0.0", MONDAY, true))
-                .isTrue();
+        assertThat(values.of(new EventTypeId(TYPE.project(), "other", 2, 8))
+                        .reasonAgainst("version", "2.0.0", Bringers.on(MONDAY)))
+                .isNull();
     }
 
     @Test
     void remembersNothingOfAQuestion() {
-        IntStream.range(0, 5_000).forEach(i -> values.of(TYPE).admits("version", "made-up-" + i, MONDAY, false));
+        IntStream.range(0, 5_000)
+                .forEach(i -> values.of(TYPE).reasonAgainst("version", "made-up-" + i, Bringers.asking(MONDAY)));
 
         assertThat(admits("version", "2.0.0", MONDAY)).isTrue();
     }
@@ -128,6 +130,6 @@ class DistinctValuesTest {
     }
 
     private boolean admits(String path, String value, long day) {
-        return values.of(TYPE).admits(path, value, day, true);
+        return values.of(TYPE).reasonAgainst(path, value, Bringers.on(day)) == null;
     }
 }

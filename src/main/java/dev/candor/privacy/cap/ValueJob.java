@@ -1,0 +1,72 @@
+package dev.candor.privacy.cap;
+
+import dev.candor.jobs.RetentionItem;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+
+/** Shares the values of the days: at start, every half minute, and at the end. */
+@Singleton
+final class ValueJob implements RetentionItem {
+    private static final Logger LOG = Logger.getLogger(ValueJob.class);
+
+    private final DistinctValues values;
+    private final ValueShelf shelf;
+    private final Clock clock;
+
+    @Inject
+    ValueJob(DistinctValues values, ValueShelf shelf, Clock clock) {
+        this.values = values;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** Before the doors open: what was known before the restart is known to the first event. */
+    void atStart(@Observes @Priority(200) StartupEvent event) {
+        refresh();
+    }
+
+    /** After the doors are closed. */
+    void atStop(@Observes @Priority(3000) ShutdownEvent stop) {
+        refresh();
+    }
+
+    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    void refresh() {
+        sweep(clock.instant());
+    }
+
+    @Override
+    public String name() {
+        return "hashes of known values";
+    }
+
+    @Override
+    public String term() {
+        return "two UTC days";
+    }
+
+    @Override
+    public long sweep(Instant now) {
+        try {
+            return values.share(shelf, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
+        } catch (SQLException e) {
+            LOG.warn(
+                    "Which values are known could not be shared; they are known in memory, and this is tried again every"
+                            + " half minute",
+                    e);
+            return 0;
+        }
+    }
+}

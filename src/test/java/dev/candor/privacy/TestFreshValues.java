@@ -1,0 +1,15 @@
+package dev.candor.privacy;
+
+/** Allowances as tests need them. */
+record TestFreshValues(int network, int site, int shared) implements FreshConfig {
+
+    /** Nobody is limited. */
+    static FreshValues unlimited() {
+        return allowing(0, 0, 0);
+    }
+
+    /** So many of each property and day for an IPv4 /24 or IPv6 /64, for a /48, and for who cannot be told apart. */
+    static FreshValues allowing(int network, int site, int shared) {
+        return new FreshValues(TestNetworks.direct(), new TestFreshValues(network, site, shared));
+    }
+}
