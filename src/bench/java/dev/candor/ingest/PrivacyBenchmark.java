@@ -13,6 +13,7 @@ import dev.candor.event.raw.Origin;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
 import dev.candor.privacy.Anonymizer;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.TestAnonymizer;
 import dev.candor.privacy.enrich.Enricher;
 import dev.candor.privacy.enrich.Enrichers;
@@ -69,7 +70,8 @@ public class PrivacyBenchmark {
     @Benchmark
     public Event anonymize() {
         if (catalog.admit(event) instanceof Admission.Admitted(AdmittedEvent admitted)) {
-            return anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin);
+            SubmissionNotes notes = SubmissionNotes.onOne(origin);
+            return anonymizer.anonymize(admitted, enricher.enrich(admitted, notes), notes);
         }
         throw new IllegalStateException("a sample that is refused measures nothing");
     }

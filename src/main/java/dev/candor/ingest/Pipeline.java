@@ -8,13 +8,13 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
 import dev.candor.event.admitted.Admission;
 import dev.candor.event.admitted.AdmittedEvent;
-import dev.candor.event.raw.Origin;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.Submission;
 import dev.candor.ingest.limit.Limits;
 import dev.candor.privacy.Anonymizer;
 import dev.candor.privacy.NetworkKey;
 import dev.candor.privacy.Networks;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.enrich.Enricher;
 import dev.candor.store.EventStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,14 +62,19 @@ class Pipeline implements Ingestor {
 
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission) {
-        return accept(submission, networks.keyOf(submission.origin()));
+        SubmissionNotes notes = SubmissionNotes.on(submission);
+        return accept(submission, networks.keyOf(notes), notes);
     }
 
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender) {
+        return accept(submission, sender, SubmissionNotes.on(submission));
+    }
+
+    private CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender, SubmissionNotes notes) {
         Passage passage = new Passage(submission.events().size());
         for (RawEvent raw : submission.events()) {
-            prepare(raw, submission.origin(), sender, passage);
+            prepare(raw, notes, sender, passage);
         }
         if (passage.events().isEmpty()) {
             return CompletableFuture.completedFuture(passage.outcomes());
@@ -80,9 +85,9 @@ class Pipeline implements Ingestor {
         });
     }
 
-    private void prepare(RawEvent raw, Origin origin, NetworkKey sender, Passage passage) {
+    private void prepare(RawEvent raw, SubmissionNotes notes, NetworkKey sender, Passage passage) {
         books.received(raw.dialect());
-        if (origin.optedOut() || raw.optedOut()) {
+        if (notes.origin().optedOut() || raw.optedOut()) {
             books.optedOut(catalog.typeOf(raw).orElse(null));
             passage.end(new Outcome.OptedOut());
             return;
@@ -95,7 +100,7 @@ class Pipeline implements Ingestor {
             switch (catalog.admit(raw)) {
                 case Admission.Refused(Refusal reason) -> end(raw, reason, passage);
                 case Admission.Admitted(AdmittedEvent admitted) ->
-                    passage.goOn(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, origin), origin));
+                    passage.goOn(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, notes), notes));
             }
         } catch (RuntimeException fault) {
             tell(raw, fault);
@@ -124,14 +129,15 @@ class Pipeline implements Ingestor {
 
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
-        NetworkKey sender = networks.keyOf(submission.origin());
+        SubmissionNotes notes = SubmissionNotes.on(submission);
+        NetworkKey sender = networks.keyOf(notes);
         return submission.events().stream()
-                .map(raw -> rehearse(raw, submission.origin(), sender))
+                .map(raw -> rehearse(raw, notes, sender))
                 .toList();
     }
 
-    private Rehearsal rehearse(RawEvent raw, Origin origin, NetworkKey sender) {
-        if (origin.optedOut() || raw.optedOut()) {
+    private Rehearsal rehearse(RawEvent raw, SubmissionNotes notes, NetworkKey sender) {
+        if (notes.origin().optedOut() || raw.optedOut()) {
             return Rehearsal.ofOptOut();
         }
         // It costs as much as if it were meant.
@@ -142,7 +148,7 @@ class Pipeline implements Ingestor {
             return switch (catalog.admit(raw)) {
                 case Admission.Refused(Refusal reason) -> Rehearsal.ofRefusal(reason);
                 case Admission.Admitted(AdmittedEvent admitted) ->
-                    Comparison.of(admitted, anonymizer.rehearse(admitted, enricher.enrich(admitted, origin), origin));
+                    Comparison.of(admitted, anonymizer.rehearse(admitted, enricher.enrich(admitted, notes), notes));
             };
         } catch (RuntimeException fault) {
             tell(raw, fault);

@@ -3,7 +3,6 @@ package dev.candor.privacy;
 import dev.candor.event.Event;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
-import dev.candor.event.raw.Origin;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
@@ -16,6 +15,7 @@ import dev.candor.privacy.treat.Treatments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Turns an admitted event into one that may be stored: executes every treatment, hashes every identifier, forgets the
@@ -44,13 +44,13 @@ public class Anonymizer {
      *
      * @param admitted the event, still readable
      * @param enrichment what was learnt from the connection
-     * @param origin where it came from; read only if the type is known by a day's pseudonym, or for its network if it brings a
-     *     word that nobody knows yet
+     * @param notes on its submission; of the origin, the address is read only if the type is known by a day's pseudonym, or for its
+     *     network if it brings a word that nobody knows yet
      * @return the event as it may be stored
      * @throws Untreatable if that is impossible; the event must then not be stored
      */
-    public Event anonymize(AdmittedEvent admitted, Enrichment enrichment, Origin origin) {
-        return anonymize(admitted, enrichment, origin, true);
+    public Event anonymize(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes) {
+        return anonymize(admitted, enrichment, notes, true);
     }
 
     /**
@@ -58,26 +58,27 @@ public class Anonymizer {
      *
      * @throws Untreatable if that is impossible
      */
-    public Event rehearse(AdmittedEvent admitted, Enrichment enrichment, Origin origin) {
-        return anonymize(admitted, enrichment, origin, false);
+    public Event rehearse(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes) {
+        return anonymize(admitted, enrichment, notes, false);
     }
 
-    private Event anonymize(AdmittedEvent admitted, Enrichment enrichment, Origin origin, boolean remember) {
+    private Event anonymize(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes, boolean remember) {
         try {
+            Instant arrivedAt = notes.origin().arrivedAt();
             TypeValues known = values.of(admitted.type());
-            long day = Math.floorDiv(origin.arrivedAt().getEpochSecond(), SECONDS_OF_DAY);
-            Bringer bringer = new Bringer(day, remember, fresh.allowanceOf(origin));
+            long day = Math.floorDiv(arrivedAt.getEpochSecond(), SECONDS_OF_DAY);
+            Bringer bringer = new Bringer(day, remember, fresh.allowanceOf(notes.origin()));
             PropertiesWriter writer = new PropertiesWriter(
-                    treatments, (path, word) -> known.reasonAgainst(path, word, bringer), admitted);
+                    treatments, notes, (path, word) -> known.reasonAgainst(path, word, bringer), admitted);
             String version = writer.version();
             byte[] properties = writer.write(enrichment);
             return new Event(
                     admitted.type(),
                     admitted.definitionVersion(),
-                    origin.arrivedAt(),
-                    Expiry.of(origin.arrivedAt(), admitted.retention()),
-                    senders.senderOf(admitted, origin),
-                    senders.mentionsOf(admitted),
+                    arrivedAt,
+                    Expiry.of(arrivedAt, admitted.retention()),
+                    senders.senderOf(admitted, notes),
+                    senders.mentionsOf(admitted, notes),
                     version,
                     admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
                     properties,

@@ -41,15 +41,20 @@ public class Networks {
         metrics.gauge("candor.proxy.untrusted", hidden);
     }
 
-    /** The key of the client's network. */
+    /** The key of the network that an origin names. */
     public NetworkKey keyOf(Origin origin) {
-        if (addresses.areHidden(origin)) {
+        return keyOf(SubmissionNotes.onOne(origin));
+    }
+
+    /** The key of the client's network. */
+    public NetworkKey keyOf(SubmissionNotes notes) {
+        if (addresses.areHidden(notes.origin())) {
             warnOnce();
             // Not exempt: where every client has a near peer, as behind some container networks, a header would be the
             // way out.
             return NetworkKey.UNKNOWN;
         }
-        return addresses.find(origin).map(this::keyOf).orElse(NetworkKey.UNKNOWN);
+        return notes.address(addresses).map(this::keyOf).orElse(NetworkKey.UNKNOWN);
     }
 
     /** The key of the network that a connection comes from, before anything is known of its requests. */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PropertiesWriter {
     private final JsonBytes out = new JsonBytes();
     private final Treatments treatments;
+    private final SubmissionNotes notes;
     private final Room room;
     private final AdmittedEvent admitted;
     private @Nullable List<Misfit> misfits;
@@ -31,8 +32,9 @@ final class PropertiesWriter {
         Misfit.@Nullable Reason reasonAgainst(String path, String word);
     }
 
-    PropertiesWriter(Treatments treatments, Room room, AdmittedEvent admitted) {
+    PropertiesWriter(Treatments treatments, SubmissionNotes notes, Room room, AdmittedEvent admitted) {
         this.treatments = treatments;
+        this.notes = notes;
         this.room = room;
         this.admitted = admitted;
     }
@@ -104,7 +106,7 @@ final class PropertiesWriter {
     }
 
     private @Nullable String word(AdmittedValue.Leaf leaf) {
-        String word = treatments.word(leaf.treatment(), leaf.value());
+        String word = notes.word(leaf, treatments);
         Misfit.Reason reason = Fits.reason(leaf, word);
         if (reason != null || word == null || word.equals(Treatment.OTHER)) {
             note(leaf, reason);

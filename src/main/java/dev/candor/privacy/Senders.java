@@ -19,31 +19,34 @@ import java.util.Optional;
 record Senders(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses) {
 
     /** Who sent it, as far as its type asks; unknown rather than wrong. The origin is read for a pseudonym only. */
-    Sender senderOf(AdmittedEvent admitted, Origin origin) {
+    Sender senderOf(AdmittedEvent admitted, SubmissionNotes notes) {
         ProjectId project = admitted.type().project();
         return switch (admitted.identity()) {
-            case AdmittedIdentity.Identifier(String identifier) -> new Sender.Client(keys.keyOf(project, identifier));
-            case AdmittedIdentity.DayPseudonym day -> visitor(project, origin);
+            case AdmittedIdentity.Identifier(String identifier) ->
+                new Sender.Client(notes.key(project, identifier, keys::keyOf));
+            case AdmittedIdentity.DayPseudonym day -> notes.visitor(project, first -> visitor(first, notes));
             case AdmittedIdentity.Nobody nobody -> Sender.Unknown.UNKNOWN;
         };
     }
 
     /** The other clients that it names. */
-    List<Mention> mentionsOf(AdmittedEvent admitted) {
+    List<Mention> mentionsOf(AdmittedEvent admitted, SubmissionNotes notes) {
         if (admitted.mentions().isEmpty()) {
             return List.of();
         }
         List<Mention> mentions = new ArrayList<>(admitted.mentions().size());
         for (AdmittedMention mention : admitted.mentions()) {
-            mentions.add(new Mention(mention.role(), keys.keyOf(admitted.type().project(), mention.identifier())));
+            mentions.add(new Mention(
+                    mention.role(), notes.key(admitted.type().project(), mention.identifier(), keys::keyOf)));
         }
         return mentions;
     }
 
-    private Sender visitor(ProjectId project, Origin origin) {
+    private Sender visitor(ProjectId project, SubmissionNotes notes) {
+        Origin origin = notes.origin();
         String agent = origin.userAgent() == null ? "" : origin.userAgent();
         Optional<Pseudonym> pseudonym =
-                addresses.find(origin).flatMap(address -> pseudonyms.of(project, origin.arrivedAt(), address, agent));
+                notes.address(addresses).flatMap(address -> pseudonyms.of(project, origin.arrivedAt(), address, agent));
         return pseudonym.isPresent() ? new Sender.Visitor(pseudonym.get()) : Sender.Unknown.UNKNOWN;
     }
 }

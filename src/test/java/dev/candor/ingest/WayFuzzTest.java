@@ -20,6 +20,7 @@ import dev.candor.event.raw.RawValue;
 import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.Anonymizer;
 import dev.candor.privacy.Origins;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.TestAnonymizer;
 import dev.candor.wire.body.Decoded;
 import dev.candor.wire.body.JsonDecoder;
@@ -63,7 +64,9 @@ class WayFuzzTest {
 
     private static void check(AdmittedEvent admitted) throws IOException {
         Event event = ANONYMIZER.anonymize(
-                admitted, Enrichment.NONE, Origins.from("203.0.113.7").origin());
+                admitted,
+                Enrichment.NONE,
+                SubmissionNotes.onOne(Origins.from("203.0.113.7").origin()));
         EventType type = CATALOG.findType(
                         admitted.type().project(), admitted.type().name())
                 .orElseThrow();

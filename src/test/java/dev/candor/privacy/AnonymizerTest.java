@@ -82,7 +82,7 @@ class AnonymizerTest {
         Enrichment learnt = new Enrichment("DE", "curl 8", "Linux", "localhost");
         Admitted asking = new Admitted().asking(ConnectionFact.AGENT, ConnectionFact.HOST_CLASS);
 
-        Event event = anonymizer.anonymize(asking.event(), learnt, ORIGIN);
+        Event event = anonymizer.anonymize(asking.event(), learnt, SubmissionNotes.onOne(ORIGIN));
 
         assertThat(json(event)).isEqualTo("{\"agent\":\"curl 8\",\"host_class\":\"localhost\"}");
         assertThat(event.country()).isNull();
@@ -93,7 +93,7 @@ class AnonymizerTest {
         Enrichment learnt = new Enrichment("DE", null, null, null);
 
         Event event = anonymizer.anonymize(
-                new Admitted().asking(ConnectionFact.COUNTRY).event(), learnt, ORIGIN);
+                new Admitted().asking(ConnectionFact.COUNTRY).event(), learnt, SubmissionNotes.onOne(ORIGIN));
 
         assertThat(event.country()).isEqualTo("DE");
         assertThat(json(event)).isEqualTo("{}");
@@ -128,7 +128,7 @@ class AnonymizerTest {
         Event event = anonymizer.anonymize(
                 new Admitted().by(AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM).event(),
                 Enrichment.NONE,
-                Origins.from("garbage").origin());
+                SubmissionNotes.onOne(Origins.from("garbage").origin()));
 
         assertThat(event.sender()).isEqualTo(Sender.Unknown.UNKNOWN);
     }
@@ -154,7 +154,7 @@ class AnonymizerTest {
     }
 
     private Event anonymize(Admitted admitted) {
-        return anonymizer.anonymize(admitted.event(), Enrichment.NONE, ORIGIN);
+        return anonymizer.anonymize(admitted.event(), Enrichment.NONE, SubmissionNotes.onOne(ORIGIN));
     }
 
     private static String json(Event event) {

@@ -50,8 +50,13 @@ final class BuiltIn {
 
     /** What is stored of it. */
     Event anonymize(AdmittedEvent event) {
-        return anonymizer.anonymize(
-                event, Enrichment.NONE, Origins.from("203.0.113.9").origin());
+        return anonymize(
+                event, SubmissionNotes.onOne(Origins.from("203.0.113.9").origin()));
+    }
+
+    /** The same within a submission. */
+    Event anonymize(AdmittedEvent event, SubmissionNotes notes) {
+        return anonymizer.anonymize(event, Enrichment.NONE, notes);
     }
 
     /** The definition that took an event. */

@@ -66,7 +66,8 @@ class CanaryTest {
         }
         admitted.with("property0", new Treatment.Version(3), new RawValue.Text(value));
 
-        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+        Event event =
+                anonymizer.anonymize(admitted.event(), Enrichment.NONE, SubmissionNotes.onOne(origin("203.0.113.9")));
 
         assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK);
     }
@@ -76,7 +77,8 @@ class CanaryTest {
     void storesNothingOfTheConnection(AdmittedIdentity identity) {
         Admitted admitted = new Admitted().by(identity).asking(ConnectionFact.values());
 
-        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+        Event event =
+                anonymizer.anonymize(admitted.event(), Enrichment.NONE, SubmissionNotes.onOne(origin("203.0.113.9")));
 
         assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK).doesNotContain("203.0.113.9", "cb007109");
     }
@@ -87,7 +89,8 @@ class CanaryTest {
         Admitted admitted =
                 new Admitted().by(new AdmittedIdentity.Identifier(identifier)).mentioning("server", identifier);
 
-        Event event = anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin("203.0.113.9"));
+        Event event =
+                anonymizer.anonymize(admitted.event(), Enrichment.NONE, SubmissionNotes.onOne(origin("203.0.113.9")));
 
         assertThat(everythingOf(event)).doesNotContainIgnoringCase(MARK);
     }

@@ -95,7 +95,7 @@ class FreshValuesTest {
                         .with("other", WORD, new RawValue.Text("release2"))
                         .event(),
                 Enrichment.NONE,
-                origin(ATTACKER));
+                SubmissionNotes.onOne(origin(ATTACKER)));
 
         assertThat(wordOf(other)).isEqualTo("release2");
     }
@@ -105,7 +105,7 @@ class FreshValuesTest {
         flood(1_000, i -> ATTACKER);
 
         Origin tomorrow = origin(ATTACKER).at(Origins.ARRIVAL.plusSeconds(86_400));
-        Event event = anonymizer.anonymize(word("release2"), Enrichment.NONE, tomorrow);
+        Event event = anonymizer.anonymize(word("release2"), Enrichment.NONE, SubmissionNotes.onOne(tomorrow));
 
         assertThat(wordOf(event)).isEqualTo("release2");
     }
@@ -113,11 +113,12 @@ class FreshValuesTest {
     @Test
     void takesNothingForARehearsalAndTellsTheTruthInIt() {
         for (int i = 0; i < 1_000; i++) {
-            anonymizer.rehearse(word("asked" + i), Enrichment.NONE, origin(ATTACKER));
+            anonymizer.rehearse(word("asked" + i), Enrichment.NONE, SubmissionNotes.onOne(origin(ATTACKER)));
         }
         assertThat(flood(1_000, i -> ATTACKER)).hasSize(OF_A_NETWORK);
 
-        assertThat(wordOf(anonymizer.rehearse(word("asked0"), Enrichment.NONE, origin(ATTACKER))))
+        assertThat(wordOf(
+                        anonymizer.rehearse(word("asked0"), Enrichment.NONE, SubmissionNotes.onOne(origin(ATTACKER)))))
                 .isEqualTo(Treatment.OTHER);
     }
 
@@ -144,7 +145,7 @@ class FreshValuesTest {
                                 .with("p" + property, WORD, new RawValue.Text("made" + i))
                                 .event(),
                         Enrichment.NONE,
-                        origin(sender));
+                        SubmissionNotes.onOne(origin(sender)));
             }
         }
 
@@ -154,7 +155,7 @@ class FreshValuesTest {
                                         .with("p" + property, WORD, new RawValue.Text("release2"))
                                         .event(),
                                 Enrichment.NONE,
-                                origin(HONEST)))
+                                SubmissionNotes.onOne(origin(HONEST))))
                         .equals(Treatment.OTHER))
                 .count();
 
@@ -171,7 +172,7 @@ class FreshValuesTest {
     }
 
     private Event send(String sender, String word) {
-        return anonymizer.anonymize(word(word), Enrichment.NONE, origin(sender));
+        return anonymizer.anonymize(word(word), Enrichment.NONE, SubmissionNotes.onOne(origin(sender)));
     }
 
     private static AdmittedEvent word(String word) {

@@ -137,14 +137,17 @@ class MisfitTest {
     @Test
     void leavesTheCapAloneInARehearsal() {
         for (String word : List.of("a", "b", "c")) {
-            anonymizer.rehearse(new Admitted().with("it", SHAPE, text(word)).event(), Enrichment.NONE, origin());
+            anonymizer.rehearse(
+                    new Admitted().with("it", SHAPE, text(word)).event(),
+                    Enrichment.NONE,
+                    SubmissionNotes.onOne(origin()));
         }
 
         assertThat(json(anonymize(new Admitted().with("it", SHAPE, text("d"))))).isEqualTo("{\"it\":\"d\"}");
     }
 
     private Event anonymize(Admitted admitted) {
-        return anonymizer.anonymize(admitted.event(), Enrichment.NONE, origin());
+        return anonymizer.anonymize(admitted.event(), Enrichment.NONE, SubmissionNotes.onOne(origin()));
     }
 
     private static Origin origin() {

@@ -80,7 +80,12 @@ public final class AllowList {
         if (when != null && !when.isIn(body)) {
             return false;
         }
-        return conditions.requires().stream().allMatch(path -> Identifiers.usable(path.find(body), rights()) != null);
+        for (PropertyPath path : conditions.requires()) {
+            if (Identifiers.usable(path.find(body), rights()) == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Why an event with this body is not taken, if it is not. */
@@ -89,10 +94,13 @@ public final class AllowList {
         if (unwanted != null && unwanted.isIn(body)) {
             return Optional.of(Refusal.UNWANTED);
         }
-        boolean complete = conditions.needs().stream()
-                .map(path -> path.find(body))
-                .allMatch(value -> value != null && value != RawValue.Nothing.NOTHING);
-        return complete ? Optional.empty() : Optional.of(Refusal.INCOMPLETE);
+        for (PropertyPath path : conditions.needs()) {
+            RawValue value = path.find(body);
+            if (value == null || value == RawValue.Nothing.NOTHING) {
+                return Optional.of(Refusal.INCOMPLETE);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Takes what the type lists out of a body. */

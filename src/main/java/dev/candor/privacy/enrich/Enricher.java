@@ -4,6 +4,7 @@ import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.raw.Origin;
 import dev.candor.event.rule.ConnectionFact;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.address.Addresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,43 +24,35 @@ public class Enricher {
     }
 
     /** What the event's type asks of the connection; {@link Enrichment#NONE} if it asks nothing. */
-    public Enrichment enrich(AdmittedEvent admitted, Origin origin) {
+    public Enrichment enrich(AdmittedEvent admitted, SubmissionNotes notes) {
         Set<ConnectionFact> asks = admitted.asks();
         if (asks.isEmpty()) {
             return Enrichment.NONE;
         }
         return new Enrichment(
-                learn(asks, ConnectionFact.COUNTRY, () -> countryOf(origin)),
-                learn(
-                        asks,
-                        ConnectionFact.AGENT,
-                        () -> AgentRules.familyOf(origin.userAgent(), origin.clientHintAgent())),
-                learn(
-                        asks,
-                        ConnectionFact.SYSTEM,
-                        () -> SystemRules.familyOf(origin.userAgent(), origin.clientHintPlatform())),
-                learn(asks, ConnectionFact.HOST_CLASS, () -> HostClasses.classOf(origin.page())));
+                learn(asks, ConnectionFact.COUNTRY, notes),
+                learn(asks, ConnectionFact.AGENT, notes),
+                learn(asks, ConnectionFact.SYSTEM, notes),
+                learn(asks, ConnectionFact.HOST_CLASS, notes));
     }
 
-    private @Nullable String countryOf(Origin origin) {
-        return addresses.find(origin).flatMap(countries::countryOf).orElse(null);
+    private @Nullable String learn(Set<ConnectionFact> asks, ConnectionFact fact, SubmissionNotes notes) {
+        return asks.contains(fact) ? notes.fact(fact, asked -> look(asked, notes)) : null;
     }
 
     /** A fault costs the fact, never the event; it is not logged, because it may speak of what was looked at. */
-    private static @Nullable String learn(Set<ConnectionFact> asks, ConnectionFact fact, Fact source) {
-        if (!asks.contains(fact)) {
-            return null;
-        }
+    private @Nullable String look(ConnectionFact fact, SubmissionNotes notes) {
+        Origin origin = notes.origin();
         try {
-            return source.get();
+            return switch (fact) {
+                case COUNTRY ->
+                    notes.address(addresses).flatMap(countries::countryOf).orElse(null);
+                case AGENT -> AgentRules.familyOf(origin.userAgent(), origin.clientHintAgent());
+                case SYSTEM -> SystemRules.familyOf(origin.userAgent(), origin.clientHintPlatform());
+                case HOST_CLASS -> HostClasses.classOf(origin.page());
+            };
         } catch (RuntimeException | StackOverflowError e) {
             return null;
         }
-    }
-
-    /** Where a fact comes from. */
-    private interface Fact {
-        @Nullable
-        String get();
     }
 }

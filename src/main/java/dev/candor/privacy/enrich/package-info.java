@@ -3,7 +3,7 @@
  *
  * <p>Everything here answers from memory, and answers "unknown" rather than failing.
  *
- * <p>May know: {@code event}, {@code privacy.address}. Known by: {@code ingest}.
+ * <p>May know: {@code event}, {@code privacy} for the notes on a submission, {@code privacy.address}. Known by: {@code ingest}.
  */
 @NullMarked
 package dev.candor.privacy.enrich;

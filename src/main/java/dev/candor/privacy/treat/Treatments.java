@@ -11,6 +11,14 @@ public final class Treatments {
     private final Routes routes = new Routes();
     private final Shapes shapes = new Shapes();
 
+    /** Whether it takes so long that looking up what came out for the same value is quicker. */
+    public static boolean isDear(Treatment treatment) {
+        return treatment instanceof Treatment.Stack
+                || treatment instanceof Treatment.Scrub
+                || treatment instanceof Treatment.Route
+                || treatment instanceof Treatment.KeepShape;
+    }
+
     /**
      * Writes the treated value.
      *

@@ -2,7 +2,6 @@ package dev.candor.privacy.treat;
 
 import dev.candor.event.rule.Treatment;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Versions {
     private static final int LONGEST = 128;
+    private static final int DIGITS_OF_NUMBER = 4;
+    private static final int DIGITS_OF_LAST = 5;
     private static final int DIGITS = 8;
     private static final int PRERELEASE_DIGITS = 4;
     private static final int PRERELEASE_PARTS = 4;
+    private static final int NONE = -1;
 
-    private static final Pattern SHAPE =
-            Pattern.compile("(v?(?:0|[1-9][0-9]{0,3}))(\\.(?:0|[1-9][0-9]{0,3}))(\\.(?:0|[1-9][0-9]{0,4}))"
-                    + "(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
     private static final Pattern KNOWN =
             Pattern.compile("(?:alpha|beta|rc|ce|ee|cloud|pro|lite|next|canary|preview|pre|dev"
                     + "|snapshot|nightly|experimental|insiders|SNAPSHOT|RC|M)[0-9]{0,4}");
@@ -34,19 +33,65 @@ final class Versions {
 
     private Versions() {}
 
+    /** Walked by hand: nearly every event has a version, and a pattern would take longer than all else that is done to it. */
     static String cut(int parts, String text) {
         if (text.length() > LONGEST) {
             return Treatment.OTHER;
         }
-        Matcher version = SHAPE.matcher(text);
-        if (!version.matches() || digits(text.substring(0, version.end(3))) > DIGITS) {
+        int major = endOfNumber(text, text.startsWith("v") ? 1 : 0, DIGITS_OF_NUMBER);
+        int minor = endOfNext(text, major, DIGITS_OF_NUMBER);
+        int patch = endOfNext(text, minor, DIGITS_OF_LAST);
+        int prerelease = endOfSuffix(text, patch, '-');
+        int build = endOfSuffix(text, prerelease, '+');
+        if (build != text.length() || digits(text.substring(0, patch)) > DIGITS) {
             return Treatment.OTHER;
         }
         return switch (parts) {
-            case 1 -> version.group(1);
-            case 2 -> version.group(1) + version.group(2);
-            default -> whole(text.substring(0, version.end(3)), version.group(4));
+            case 1 -> text.substring(0, major);
+            case 2 -> text.substring(0, minor);
+            default ->
+                whole(text.substring(0, patch), prerelease == patch ? null : text.substring(patch + 1, prerelease));
         };
+    }
+
+    /** Where a number ends, without leading zeros and of so many digits at most; negative if there is none. */
+    private static int endOfNumber(String text, int start, int most) {
+        int end = start;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
+        }
+        int digits = end - start;
+        boolean sound = digits > 0 && digits <= most && (digits == 1 || text.charAt(start) != '0');
+        return sound ? end : NONE;
+    }
+
+    /** The same of one behind a dot. */
+    private static int endOfNext(String text, int dot, int most) {
+        return dot >= 0 && dot < text.length() && text.charAt(dot) == '.' ? endOfNumber(text, dot + 1, most) : NONE;
+    }
+
+    /** Where a suffix with this sign ends; at its start if there is none, negative if nothing stands behind the sign. */
+    private static int endOfSuffix(String text, int start, char sign) {
+        if (start < 0 || start == text.length() || text.charAt(start) != sign) {
+            return start;
+        }
+        int end = start + 1;
+        while (end < text.length() && isOfSuffix(text.charAt(end))) {
+            end++;
+        }
+        return end == start + 1 ? NONE : end;
+    }
+
+    private static boolean isOfSuffix(char unit) {
+        return isDigit(unit)
+                || (unit >= 'a' && unit <= 'z')
+                || (unit >= 'A' && unit <= 'Z')
+                || unit == '.'
+                || unit == '-';
+    }
+
+    private static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
     }
 
     private static String whole(String release, @Nullable String prerelease) {
@@ -77,6 +122,10 @@ final class Versions {
     }
 
     private static int digits(String text) {
-        return (int) text.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int i = 0; i < text.length(); i++) {
+            digits += isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits;
     }
 }

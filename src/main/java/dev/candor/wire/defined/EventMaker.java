@@ -19,6 +19,8 @@ final class EventMaker {
     private final Call call;
     private final RawValue envelope;
     private final Set<String> spent;
+    // One object for all events: what is worked out for one of them is not worked out again.
+    private final @Nullable RawValue place;
 
     EventMaker(DoorDefinition door, Call call, RawValue envelope) {
         this.door = door;
@@ -26,6 +28,7 @@ final class EventMaker {
         this.call = call;
         this.envelope = envelope;
         this.spent = layout.spent();
+        this.place = text(Parameters.decoded(call.place().replace("+", "%2B")));
     }
 
     /** The event in an item. */
@@ -46,10 +49,8 @@ final class EventMaker {
     private RawValue.Fields properties(RawValue.Fields body, RawValue item) {
         Map<String, RawValue> properties = new LinkedHashMap<>(body.values());
         properties.keySet().removeAll(spent);
-        String place =
-                door.path().isExact() ? null : Parameters.decoded(call.place().replace("+", "%2B"));
-        if (place != null) {
-            properties.put(door.path().place(), new RawValue.Text(place));
+        if (place != null && !door.path().isExact()) {
+            properties.put(door.path().place(), place);
         }
         layout.envelope().forEach(handed -> hand(handed, item, properties));
         if (layout.identifier() != null) {
@@ -76,7 +77,7 @@ final class EventMaker {
             case DoorSource.Item(JsonPointer pointer) -> pointer.find(item);
             case DoorSource.Envelope(JsonPointer pointer) -> pointer.find(envelope);
             case DoorSource.Header(String name) -> text(call.headers().get(name));
-            case DoorSource.Place place -> text(Parameters.decoded(call.place().replace("+", "%2B")));
+            case DoorSource.Place found -> place;
             case DoorSource.Constant(String constant) -> new RawValue.Text(constant);
         };
     }

@@ -19,6 +19,7 @@ import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.privacy.Anonymizer;
 import dev.candor.privacy.Origins;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.TestAnonymizer;
 import java.io.IOException;
 import java.time.Duration;
@@ -133,7 +134,9 @@ class ManifestIsEnforcedTest {
             if (catalog.admit(raw) instanceof Admission.Admitted(AdmittedEvent admitted)) {
                 Enrichment everything = new Enrichment("NL", "Firefox 130", "Linux", "localhost");
                 Event event = anonymizer.anonymize(
-                        admitted, everything, Origins.from("203.0.113.9").origin());
+                        admitted,
+                        everything,
+                        SubmissionNotes.onOne(Origins.from("203.0.113.9").origin()));
                 check(event, promisedFor(admitted));
             }
         }

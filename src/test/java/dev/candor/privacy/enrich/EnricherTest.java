@@ -7,6 +7,7 @@ import dev.candor.event.raw.Origin;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.privacy.Admitted;
 import dev.candor.privacy.Origins;
+import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.address.Direct;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -36,8 +37,8 @@ class EnricherTest {
 
     @Test
     void learnsWhatIsAskedFor() {
-        Enrichment learnt =
-                enricher().enrich(new Admitted().asking(ConnectionFact.values()).event(), ORIGIN);
+        Enrichment learnt = enricher()
+                .enrich(new Admitted().asking(ConnectionFact.values()).event(), SubmissionNotes.onOne(ORIGIN));
 
         assertThat(learnt).isEqualTo(new Enrichment("GB", "Firefox 121", "Linux", "localhost"));
     }
@@ -45,14 +46,15 @@ class EnricherTest {
     @Test
     void learnsNothingThatIsNotAskedFor() {
         Enrichment learnt =
-                enricher().enrich(new Admitted().asking(ConnectionFact.COUNTRY).event(), ORIGIN);
+                enricher().enrich(new Admitted().asking(ConnectionFact.COUNTRY).event(), SubmissionNotes.onOne(ORIGIN));
 
         assertThat(learnt).isEqualTo(new Enrichment("GB", null, null, null));
     }
 
     @Test
     void learnsNothingWhereNothingIsAsked() {
-        assertThat(enricher().enrich(new Admitted().event(), ORIGIN)).isSameAs(Enrichment.NONE);
+        assertThat(enricher().enrich(new Admitted().event(), SubmissionNotes.onOne(ORIGIN)))
+                .isSameAs(Enrichment.NONE);
     }
 
     @Test
@@ -60,8 +62,8 @@ class EnricherTest {
         Origin ruined =
                 Origins.from("not an address").agent("\uD800", "http://[").origin();
 
-        Enrichment learnt =
-                enricher().enrich(new Admitted().asking(ConnectionFact.values()).event(), ruined);
+        Enrichment learnt = enricher()
+                .enrich(new Admitted().asking(ConnectionFact.values()).event(), SubmissionNotes.onOne(ruined));
 
         assertThat(learnt).isEqualTo(new Enrichment(null, "OTHER", "OTHER", null));
     }

@@ -2,8 +2,12 @@ package dev.candor.privacy.treat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +87,29 @@ class VersionsTest {
     @ValueSource(ints = {129, 100_000})
     void doesNotReadWhatIsTooLong(int length) {
         assertThat(Versions.cut(3, "1.2.3-rc" + "a".repeat(length))).isEqualTo("OTHER");
+    }
+
+    /** The grammar as a pattern, which is slower and easier to read. */
+    @Property(tries = 5000)
+    void agreesWithItsGrammar(@ForAll("nearlyVersions") String sent) {
+        boolean fits = sent.matches("v?(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,3})\\.(0|[1-9][0-9]{0,4})"
+                        + "(-[0-9A-Za-z.-]+)?(\\+[0-9A-Za-z.-]+)?")
+                && sent.replaceAll("[-+].*", "").replaceAll("[^0-9]", "").length() <= 8;
+
+        assertThat(Versions.cut(1, sent)).isEqualTo(fits ? sent.replaceAll("\\..*", "") : "OTHER");
+        assertThat(Versions.cut(2, sent)).isEqualTo(fits ? sent.replaceAll("^([^.]*\\.[^.]*)\\..*", "$1") : "OTHER");
+    }
+
+    @Provide
+    Arbitrary<String> nearlyVersions() {
+        Arbitrary<String> number =
+                Arbitraries.of("0", "1", "7", "12", "01", "999", "1234", "12345", "123456", "", "x", "１");
+        Arbitrary<String> sign = Arbitraries.of(".", ".", ".", ".", ".", "", "-", "+");
+        Arbitrary<String> suffix =
+                Arbitraries.of("", "", "-rc1", "-rc.1", "-", "+", "+b-2", "+a.b", "_", "-a_b", ".4", "\n");
+        return Combinators.combine(
+                        Arbitraries.of("", "v", "V", " "), number, sign, number, sign, number, suffix, suffix)
+                .as((v, a, dot, b, point, c, one, other) -> v + a + dot + b + point + c + one + other);
     }
 
     @Property(tries = 500)

@@ -100,6 +100,21 @@ class DefinedResourceTest {
                         "{channel='my own+one', installation='5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11', n=1, version='1.2'}");
     }
 
+    /** Privacy treats it once for all of them because it is one object. */
+    @Test
+    void handsOneAndTheSameValueToAllEvents() throws Exception {
+        doors.send(Requests.post(
+                "/beats/stable",
+                "{\"app\":{\"version\":\"1.2\"},\"batch\":{\"events\":[{\"kind\":\"a\"},{\"kind\":\"b\"}]}}"));
+        List<RawEvent> events = doors.events();
+
+        for (String shared : List.of("channel", "version")) {
+            assertThat(events.getFirst().body().values().get(shared))
+                    .isNotNull()
+                    .isSameAs(events.getLast().body().values().get(shared));
+        }
+    }
+
     @Test
     void countsWhatItRefusesUnderItsProject() throws Exception {
         String answer = doors.send(Requests.post("/beats/a", "{\"batch\":{\"events\":[7,{\"kind\":\"a\"}]}}"))
