@@ -29,9 +29,9 @@ record Senders(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses) {
         };
     }
 
-    /** The other clients that it names. */
+    /** The other clients that it names; none beside a pseudonym, whose row must not lead to a client's others. */
     List<Mention> mentionsOf(AdmittedEvent admitted, SubmissionNotes notes) {
-        if (admitted.mentions().isEmpty()) {
+        if (admitted.mentions().isEmpty() || admitted.identity() instanceof AdmittedIdentity.DayPseudonym) {
             return List.of();
         }
         List<Mention> mentions = new ArrayList<>(admitted.mentions().size());

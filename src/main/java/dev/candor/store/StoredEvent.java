@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A row as it is stored.
  *
  * @param id the row's own id, made by the server
- * @param receivedAt when it arrived, read from the id (millisecond)
+ * @param receivedAt when it arrived, read from the id (millisecond); under a pseudonym of the day, when that day began
  * @param typeNumber its event type's number
  * @param definitionVersion the version of the definition that admitted it
  * @param client the short name of its client; null if it has none

@@ -86,10 +86,13 @@ class WayFuzzTest {
             node.forEach(item -> check(path + "[]", item, listed));
         } else {
             assertThat(listed).as("what is stored lies at listed paths").containsKey(path);
-            if (Objects.requireNonNull(listed.get(path)).treatment() instanceof Treatment.OneOf list) {
+            Treatment treatment = Objects.requireNonNull(listed.get(path)).treatment();
+            if (treatment instanceof Treatment.OneOf list) {
                 assertThat(list.values().contains(node.asText())
                                 || node.asText().equals(Treatment.OTHER))
                         .isTrue();
+            } else if (treatment instanceof Treatment.Route && !node.isNull()) {
+                assertThat(node.asText()).as("an address is one of a template").startsWith("/");
             }
         }
     }

@@ -114,6 +114,15 @@ class AnonymizerTest {
     }
 
     @Test
+    void namesNobodyBesideAPseudonym() {
+        Event event = anonymize(new Admitted()
+                .by(AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM)
+                .mentioning("server", "another-identifier"));
+
+        assertThat(event.mentions()).isEmpty();
+    }
+
+    @Test
     void knowsAVisitorByItsPseudonymOfTheDay() {
         Event event = anonymize(new Admitted().by(AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM));
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What an engine that spreads rows over machines asks of the tables of facts, asked of plain PostgreSQL's catalogue. */
 @QuarkusTest
 class DistributableTest {
-    private static final String FACTS = "(select 'event'::regclass union all select 'mention'::regclass"
-            + " union all select inhrelid from pg_inherits where inhparent in ('event'::regclass, 'mention'::regclass))";
+    private static final String FACTS = "(select 'event'::regclass union all select 'mention'::regclass union all"
+            + " select inhrelid from pg_inherits where inhparent in ('event'::regclass, 'mention'::regclass))";
 
     @Inject
     DataSource dataSource;
@@ -59,5 +59,14 @@ class DistributableTest {
     void pseudonymsAreInNoLog() {
         assertThat(database.texts("select relpersistence from pg_class where relname = 'visitor'"))
                 .containsExactly("u");
+    }
+
+    @Test
+    void noColumnHoldsMoreOfAPlaceThanItsCountry() {
+        String places = "select table_name || '.' || column_name from information_schema.columns where table_schema"
+                + " not in ('pg_catalog', 'information_schema') and (data_type in ('inet', 'cidr', 'point') or column_name"
+                + " ~ '(^|_)(lat|latitude|lon|lng|longitude|coordinates?|location|post(al)?_?code|zip"
+                + "|asn?|city|region|subdivision|ip|network|address|host)(_|$)')";
+        assertThat(database.texts(places)).isEmpty();
     }
 }

@@ -9,10 +9,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -86,24 +89,70 @@ class ClientTimesTest {
                 "/v1/http",
                 "{\"topic\":\"server\"," + said + ",\"data\":{\"metrics\":{\"collection_tag\":" + time + "}," + said
                         + "}}");
-        int refine = post("/cli", "{" + said + ",\"cmd\":\"dev\"}");
-
         assertThat(own).isIn(200, 400, 422);
         assertThat(hasura).isEqualTo(200);
-        assertThat(refine).isEqualTo(200);
+        assertThatOtherDoorsTake(said, time);
+        assertThatAFrameIsTaken("{\"topic\":\"console\"," + said + ",\"data\":{" + said + "}}");
         assertThat(partitions()).isEqualTo(before).isNotEmpty();
+    }
+
+    private void assertThatOtherDoorsTake(String said, String time) throws Exception {
+        String refine = "{" + said + ",\"originalTimestamp\":" + time + ",\"command\":\"dev\"}";
+        String beats = "{\"copy\":\"0b51d53e-58a1-4b76-9f0c-7e2f1b1d9c01\"," + said
+                + ",\"beats\":[{\"k\":\"saved\",\"at\":" + time + ",\"d\":{" + said + "}}]}";
+        String query = "&at=" + escaped(time) + "&open=" + escaped(time);
+
+        assertThat(post("/cli", refine)).isEqualTo(200);
+        assertThat(post("/superplate", refine)).isEqualTo(200);
+        assertThat(post("/projects", refine)).isEqualTo(200);
+        assertThat(post("/send", refine)).isEqualTo(204);
+        assertThat(post("/pulse/stable", beats)).isEqualTo(202);
+        assertThat(status(Requests.withBody("PATCH", "/projects/Abc123-def456-Ghi789", refine)))
+                .isEqualTo(200);
+        assertThat(status(Requests.bare("GET", "/telemetry?payload=" + base64(refine) + query)))
+                .isEqualTo(204);
+        assertThat(status(Requests.bare("GET", "/pulse/crash.gif?v=2.7" + query)))
+                .isEqualTo(204);
     }
 
     private int post(String path, String body) throws Exception {
         String key = keys.ensureOne(
                         OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
                 .key();
+        return status(Requests.post(path, body, "Authorization: Bearer " + key));
+    }
+
+    private int status(String request) throws Exception {
         try (RawConnection connection = new RawConnection(server.getHost(), server.getPort())) {
-            return connection
-                    .send(Requests.post(path, body, "Authorization: Bearer " + key))
-                    .response()
-                    .status();
+            return connection.send(request).response().status();
         }
+    }
+
+    /** A ping behind it is answered, so it was read and nobody minded. */
+    private void assertThatAFrameIsTaken(String json) throws Exception {
+        try (RawConnection console = new RawConnection(server.getHost(), server.getPort())) {
+            assertThat(console.send(Requests.bare(
+                                    "GET",
+                                    "/v1/ws",
+                                    "Connection: Upgrade",
+                                    "Upgrade: websocket",
+                                    "Sec-WebSocket-Version: 13",
+                                    "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="))
+                            .response()
+                            .status())
+                    .isEqualTo(101);
+            console.sendText(json);
+            console.sendFrame(0x89, new byte[] {1});
+            assertThat(console.frame().firstByte()).isEqualTo(0x8A);
+        }
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String escaped(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Set<String> partitions() throws SQLException {

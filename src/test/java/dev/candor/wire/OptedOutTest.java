@@ -22,11 +22,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand events of people who said no, through every door and in every way to say it. */
+/** Ten thousand and more events of people who said no, through every door and in every way to say it. */
 @QuarkusTest
 class OptedOutTest {
     private static final ProjectId OWN = new ProjectId("my-project");
-    private static final int ALL = 10_000;
+    private static final int ALL = 15_000;
     private static final String DNT = "DNT: 1";
     private static final String GPC = "Sec-GPC: 1";
     private static final String INSTALLATION = "0b51d53e-58a1-4b76-9f0c-7e2f1b1d9c01";
@@ -36,6 +36,12 @@ class OptedOutTest {
     private static final String CLI = "{\"topic\":\"cli\",\"data\":{\"uuid\":\"" + INSTALLATION
             + "\",\"version\":\"v2.40.0\",\"command\":\"hasura\"}}";
     private static final String CONSOLE = "{\"topic\":\"console\",\"data\":{\"server_uuid\":\"" + INSTALLATION + "\"}}";
+    private static final String PULSE = "{\"copy\":\"" + INSTALLATION
+            + "\",\"build\":{\"version\":\"2.7.1\",\"os\":\"linux\"},\"quiet\":false,\"beats\":["
+            + "{\"k\":\"saved\",\"d\":{\"words\":7}},{\"k\":\"sync\",\"d\":{\"error\":\"Timeout\"}}]}";
+    private static final String LINK = "/projects/Abc123-def456-Ghi789";
+    private static final String EMAIL = "{\"email\":\"ada@example.org\"}";
+    private static final String SEALED = "eyJhbGciOiJSU0EtT0FFUC0yNTYifQ.a.b.c.d";
     // {"packages":[]} in base64.
     private static final String BEACON = "/telemetry?payload=eyJwYWNrYWdlcyI6W119";
 
@@ -68,13 +74,41 @@ class OptedOutTest {
         sendEach(500, Requests.post("/superplate", "{\"type\":\"x\"}", GPC));
         sendEach(500, Requests.post("/projects", "{\"answers\":{}}", GPC));
         sendEach(500, Requests.bare("GET", BEACON, DNT));
-        sendFrames(2_000);
+        sendEach(500, Requests.bare("GET", BEACON, GPC));
+        sendEach(500, Requests.withBody("PATCH", LINK, EMAIL, DNT));
+        sendEach(500, Requests.withBody("PATCH", LINK, EMAIL, GPC));
+        sendFrames(2_000, GPC);
+        sendFrames(500, DNT);
+        sendToDoorsByDefinition();
 
         assertThat(Eventually.isTrue(Duration.ofSeconds(30), () -> optedOut() - ended >= ALL))
                 .isTrue();
         assertThat(optedOut() - ended).isEqualTo(ALL);
         assertThat(endedOtherwise()).isEqualTo(others);
         assertThat(rows()).isEqualTo(rows);
+    }
+
+    /** Nobody here can read what is sent, so nobody can tell what it would have been; it is counted as that. */
+    @Test
+    void whatIsSealedLeavesNothingButACountEither() throws Exception {
+        double unreadable = refused("unreadable");
+        List<Long> rows = rows();
+
+        sendEach(100, Requests.post("/send", SEALED, DNT));
+        sendEach(100, Requests.post("/send", SEALED, GPC));
+
+        assertThat(refused("unreadable") - unreadable).isEqualTo(200);
+        assertThat(rows()).isEqualTo(rows);
+    }
+
+    /** Two beats each, but for the pictures. */
+    private void sendToDoorsByDefinition() throws Exception {
+        sendEach(250, Requests.post("/pulse/stable", PULSE, DNT));
+        sendEach(250, Requests.post("/pulse/nightly", PULSE, GPC));
+        sendEach(500, Requests.post("/pulse/stable", PULSE.replace("\"quiet\":false", "\"quiet\":true")));
+        sendEach(250, Requests.bare("GET", "/pulse/crash.gif?v=2.7.1&open=4&beta=false", DNT));
+        sendEach(250, Requests.bare("GET", "/pulse/crash.gif?v=2.7.1&open=4&beta=false", GPC));
+        sendEach(500, Requests.post("/superplate", "{\"event\":\"generate\"}", DNT));
     }
 
     private void sendBatches() throws Exception {
@@ -94,14 +128,14 @@ class OptedOutTest {
         }
     }
 
-    private void sendFrames(int times) throws Exception {
+    private void sendFrames(int times, String no) throws Exception {
         try (RawConnection console = new RawConnection(server.getHost(), server.getPort())) {
             RawResponse handshake = console.send(Requests.bare(
                             "GET",
                             "/v1/ws",
                             "Connection: Upgrade",
                             "Upgrade: websocket",
-                            GPC,
+                            no,
                             "Sec-WebSocket-Version: 13",
                             "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="))
                     .response();
@@ -133,6 +167,12 @@ class OptedOutTest {
                         .mapToDouble(counter -> counter.count())
                         .sum()
                 - optedOut();
+    }
+
+    private double refused(String reason) {
+        return metrics.find("candor.events.ended").tag("outcome", "refused").tag("reason", reason).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 
     private double ended(String outcome) {

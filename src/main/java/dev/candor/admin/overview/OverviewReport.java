@@ -104,7 +104,9 @@ class OverviewReport {
         String rejected = received == 0
                 ? "No events in the last hour"
                 : Figures.share(lastHour.of(Counts.REFUSED), received) + " of events rejected in the last hour";
-        boolean quiet = Duration.between(last, now).compareTo(QUIET_AFTER) > 0;
+        // Of a day it is not known when within it.
+        Instant latest = Moment.isDay(last) ? last.plus(Duration.ofDays(1)) : last;
+        boolean quiet = Duration.between(latest, now).compareTo(QUIET_AFTER) > 0;
         return new Receiving(quiet ? "warn" : "", quiet ? "Quiet." : "Receiving.", Moment.ago(last, now), rejected);
     }
 

@@ -18,7 +18,11 @@ record RowColumn(String table, String column, String from, String words) {
 
     /** All of them. */
     static final List<RowColumn> ALL = List.of(
-            new RowColumn(EVENT, "event_id", SERVER, "A number of the row, made on arrival; it tells when that was"),
+            new RowColumn(
+                    EVENT,
+                    "event_id",
+                    SERVER,
+                    "A number of the row, made on arrival; it tells when that was, or under a pseudonym the day alone"),
             new RowColumn(
                     EVENT,
                     "shard_key",

@@ -72,7 +72,7 @@ public final class EventTypeReader {
 
     private EventType published(EventTypeId id, List<String> topics, String version) {
         IdentityRule identity = identity();
-        List<MentionRule> mentions = mentions();
+        List<MentionRule> mentions = mentions(identity);
         Set<ConnectionFact> asks = asks();
         List<Property> properties = properties(version, asks);
         if (properties.stream().map(Property::expires).distinct().count() > MOST_DAYS) {
@@ -140,13 +140,16 @@ public final class EventTypeReader {
         return rule.orElseGet(IdentityRule.Nobody::new);
     }
 
-    private List<MentionRule> mentions() {
+    private List<MentionRule> mentions(IdentityRule identity) {
         List<MentionRule> mentions = new ArrayList<>();
         for (Section mention : file.sections("mentions")) {
             MentionRule rule = new MentionRule(mention.text("role"), mention.text("path"), mention.text("wording"));
             mention.finish();
             tried(() -> allowList.mention(rule.role(), rule.path()));
             mentions.add(rule);
+        }
+        if (identity instanceof IdentityRule.ByDayPseudonym && !mentions.isEmpty()) {
+            file.problem("mentions", "'mentions' would tie a pseudonym of the day to a client: such a type has none");
         }
         return List.copyOf(mentions);
     }

@@ -16,14 +16,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** The visitors of one group: a number for each day's pseudonym, so that no row holds the pseudonym itself. */
 public final class Visitors {
     private static final String LOOK_UP = "select pseudonym, day, number from visitor where pseudonym = any(?)";
 
     private static final String INSERT = """
-            insert into visitor (pseudonym, day, project_id)
-            select k, d, p from unnest(?::bytea[], ?::date[], ?::int[]) u(k, d, p)
+            insert into visitor (pseudonym, day, project_id, number)
+            select k, d, p, n from unnest(?::bytea[], ?::date[], ?::int[], ?::int[]) u(k, d, p, n)
             on conflict do nothing
             """;
 
@@ -36,6 +37,12 @@ public final class Visitors {
     private final Map<Pseudonym, Integer> unknown = new HashMap<>();
 
     private final Map<Pseudonym, Integer> numbers = new HashMap<>();
+
+    private final VisitorNumbers fresh;
+
+    public Visitors(Random random) {
+        fresh = new VisitorNumbers(random);
+    }
 
     /** Gives the visitors of all rows that are kept a number. */
     public void resolve(Connection connection, GroupPart part) throws SQLException {
@@ -91,6 +98,7 @@ public final class Visitors {
             statement.setArray(2, connection.createArrayOf("date", days));
             Object[] projects = pseudonyms.stream().map(unknown::get).toArray();
             statement.setArray(3, connection.createArrayOf("int4", projects));
+            statement.setArray(4, connection.createArrayOf("int4", fresh.take(connection, sorted.length)));
             statement.executeUpdate();
         }
     }

@@ -31,7 +31,7 @@ public final class GroupTransaction {
     private final DataSource pool;
     private final Clock clock;
     private final Clients clients = new Clients();
-    private final Visitors visitors = new Visitors();
+    private final Visitors visitors;
     private final ArrivalDays days = new ArrivalDays();
     private final Tally tally = new Tally();
     private final RowCopy rows;
@@ -40,6 +40,7 @@ public final class GroupTransaction {
     public GroupTransaction(DataSource pool, Clock clock, SecureRandom random) {
         this.pool = pool;
         this.clock = clock;
+        visitors = new Visitors(random);
         rows = new RowCopy(new EventIds(random), clients, visitors);
         books = new IntakeTable(random);
     }

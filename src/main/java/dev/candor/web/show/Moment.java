@@ -25,9 +25,17 @@ public record Moment(String iso, String text) {
         return new Moment(iso(at), MINUTE.format(at));
     }
 
-    /** {@code 22 Nov 2026, 01:44:07 UTC}. */
+    /** {@code 22 Nov 2026, 01:44:07 UTC}; the day alone, if more is not known. */
     public static Moment second(Instant at) {
-        return new Moment(iso(at), SECOND.format(at));
+        return isDay(at) ? day(LocalDate.ofInstant(at, ZoneOffset.UTC)) : new Moment(iso(at), SECOND.format(at));
+    }
+
+    /**
+     * Whether this stands for a whole day: its first instant. A row under a pseudonym of the day tells no more of its arrival;
+     * whatever else came in just that millisecond loses nothing by it.
+     */
+    public static boolean isDay(Instant at) {
+        return at.truncatedTo(ChronoUnit.DAYS).equals(at);
     }
 
     /** {@code 22 Nov 2026}. */
@@ -35,8 +43,13 @@ public record Moment(String iso, String text) {
         return new Moment(day.toString(), DAY.format(day.atStartOfDay(ZoneOffset.UTC)));
     }
 
-    /** {@code 2 s ago}; from two days on, the day. */
+    /** {@code 2 s ago}; from two days on, or if more is not known, the day. */
     public static Moment ago(Instant at, Instant now) {
+        if (isDay(at)) {
+            LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+            return new Moment(
+                    day.toString(), day.equals(LocalDate.ofInstant(now, ZoneOffset.UTC)) ? "today" : DAY.format(at));
+        }
         Duration passed = Duration.between(at, now);
         return new Moment(iso(at), passed.compareTo(NOW) < 0 ? "now" : since(at, passed));
     }

@@ -104,6 +104,13 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void refusesAClientBesideAPseudonymOfTheDay() {
+        assertProblem(
+                "identity: day_pseudonym\nmentions: [{role: server, path: server, wording: The server}]",
+                "acme/some.yaml line 11: 'mentions' would tie a pseudonym of the day to a client: such a type has none");
+    }
+
+    @Test
     void refusesTheSameKeyTwice() {
         assertProblem("identity: none\nidentity: none", "acme/some.yaml line ");
     }

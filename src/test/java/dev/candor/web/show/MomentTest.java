@@ -33,4 +33,13 @@ class MomentTest {
     void saysHowLongAgo(long seconds, String printed) {
         assertThat(Moment.ago(AT, AT.plusSeconds(seconds)).text()).isEqualTo(printed);
     }
+
+    @Test
+    void saysNoMoreThanTheDayIfNoMoreIsKnown() {
+        Instant day = Instant.parse("2026-11-22T00:00:00Z");
+
+        assertThat(Moment.second(day)).isEqualTo(new Moment("2026-11-22", "22 Nov 2026"));
+        assertThat(Moment.ago(day, AT)).isEqualTo(new Moment("2026-11-22", "today"));
+        assertThat(Moment.ago(day, AT.plusSeconds(86_400)).text()).isEqualTo("22 Nov 2026");
+    }
 }

@@ -23,7 +23,17 @@ class InflaterFuzzTest {
     }
 
     static Stream<byte[]> zipped() {
-        return Seeds.bodies().map(InflaterFuzzTest::zip);
+        return Stream.concat(Seeds.bodies().map(InflaterFuzzTest::zip), Stream.of(manyEmptyMembers()));
+    }
+
+    /** Once, each member cost a frame of the stack. */
+    private static byte[] manyEmptyMembers() {
+        byte[] member = zip(new byte[0]);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < 10_000; i++) {
+            bytes.writeBytes(member);
+        }
+        return bytes.toByteArray();
     }
 
     private static byte[] zip(byte[] body) {
