@@ -90,7 +90,7 @@ class CanaryIT {
                 .containsKeys("OURS 422", "OURS 429", "OURS 503")
                 .containsKeys("HASURA 200", "BEACON 204", "REFINE 200", "PROJECTS 200", "TIDEPOOL 202", "LAGOON 202")
                 .containsKeys("PAGE 200", "PAGE 304", "PAGE 400", "PAGE 404", "PAGE 405", "BROKEN 400")
-                .containsKeys("TEAM_PAGE 200", "TEAM_PAGE 303", "TEAM_PAGE 404", "TEAM_PAGE 500")
+                .containsKeys("TEAM_PAGE 200", "TEAM_PAGE 303", "TEAM_PAGE 404")
                 .containsKeys("FORM 200", "FORM 303", "FORM 403", "FORM 422", "FORM 429")
                 .containsKeys("PASTE 200", "PASTE 201", "PASTE 303", "PASTE 409", "PASTE 422");
     }
