@@ -17,7 +17,7 @@ final class DoorShots {
     private static final String LINE = """
             {"kind":"line","who":"<identifier>","facts":{"version":"<kept>","error":"TypeError: <message>","stack":"TypeError: \
             <message>\\n at <person> (https://<host><path>/main.js:1:2)","note":"from <email> at <address>, [<address>]:4711 in \
-            <path> as <identifier> with <token>","peer":"<identifier>","<key_name>":"<host>"},"<key_name>":"<email>"}""";
+            <path> as <identifier>","peer":"<identifier>","<key_name>":"<host>"},"<key_name>":"<email>"}""";
     private static final String INNER = """
             [{"version":"<kept>","os":"<host>","message":"<message>","installation":"<identifier>","<key_name>":"<address>"},\
             "<email>",{"version":"<person>","<key_name>":"<path>"}]""";
