@@ -1,5 +1,8 @@
 package dev.candor.journey;
 
+import dev.candor.journey.scan.Dump;
+import dev.candor.journey.scan.Scan;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +41,17 @@ final class Areas {
         return file.toString().contains(".log") ? LOG : HOME;
     }
 
+    /** Leads a scan through a home; {@code when} tells its finds from those of other times. */
+    static void scan(Path home, String when, Scan scan) throws IOException {
+        scan.folder(home, file -> of(file).isEmpty() ? NOT_LOOKED_AT : of(file) + ", " + when);
+    }
+
     /** Whether it is where rows are kept. */
     static boolean isDatabase(String area) {
-        return area.startsWith("tables") || area.startsWith(DATA) || area.startsWith(WAL) || area.startsWith("system");
+        return area.startsWith("tables")
+                || area.equals(Dump.AREA)
+                || area.startsWith(DATA)
+                || area.startsWith(WAL)
+                || area.startsWith("system");
     }
 }

@@ -13,9 +13,11 @@ import java.util.Map;
 
 /** A look into the embedded database of a running product, by the address that {@code psql-url} prints. */
 final class Inside implements AutoCloseable {
+    private final URI address;
     private final Connection connection;
 
-    private Inside(Connection connection) {
+    private Inside(URI address, Connection connection) {
+        this.address = address;
         this.connection = connection;
     }
 
@@ -24,8 +26,8 @@ final class Inside implements AutoCloseable {
         asking.awaitEnd();
         URI address = URI.create(asking.output().strip());
         String[] login = address.getUserInfo().split(":", 2);
-        return new Inside(DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + address.getPort() + address.getPath(), login[0], login[1]));
+        String url = "jdbc:postgresql://127.0.0.1:" + address.getPort() + address.getPath();
+        return new Inside(address, DriverManager.getConnection(url, login[0], login[1]));
     }
 
     /** The first column of what a query finds, as text. */
@@ -44,6 +46,11 @@ final class Inside implements AutoCloseable {
     String ingestKey() throws SQLException {
         return texts("select key_text from ingest_key where project_slug = 'my-project'")
                 .getFirst();
+    }
+
+    /** The address, with login and password. */
+    URI address() {
+        return address;
     }
 
     /** The connection itself, of the superuser. */

@@ -1,6 +1,7 @@
 package dev.candor.journey;
 
 import dev.candor.journey.canary.Marks;
+import dev.candor.journey.scan.Dump;
 import dev.candor.journey.scan.Mark;
 import dev.candor.journey.scan.Mark.Kind;
 import dev.candor.journey.scan.Sighting;
@@ -53,6 +54,12 @@ final class Plants {
         append(
                 home.resolve("tmp/plant"),
                 new String(wide(next("UTF-16", Areas.TEMPORARY)), StandardCharsets.ISO_8859_1));
+    }
+
+    /** Into a table, to be seen in a dump. */
+    void intoDump(Inside database) throws SQLException {
+        insert(database, "a" + next("text", Dump.AREA).core() + "z", new byte[0]);
+        insert(database, hex(bytes(next("hex of text", Dump.AREA))), new byte[0]);
     }
 
     private void intoTable(Inside database) throws SQLException {

@@ -3,6 +3,7 @@ package dev.candor.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** What rows may tell of the connection that they came by. */
 final class Rows {
@@ -10,7 +11,18 @@ final class Rows {
     private static final String OTHER_ROWS = """
             from event e join event_type t on t.number = e.event_type_id where t.name not like 'app.start%'""";
 
-    private static final String TYPES = "select count(distinct event_type_id) " + OTHER_ROWS;
+    private static final String BUILT_IN =
+            " and t.project in (select number from project where slug in" + " ('hasura', 'refine', 'my-project'))";
+
+    private static final String TYPES = "select count(distinct event_type_id) " + OTHER_ROWS + BUILT_IN;
+
+    private static final String BY_DEFINITION = """
+            select distinct p.slug || ' ' || t.name from event e join event_type t on t.number = e.event_type_id
+            join project p on p.number = t.project where p.slug in ('lagoon', 'tidepool')""";
+
+    private static final String LIMITED = """
+            select distinct p.slug from intake i join project p on p.number = i.project_id
+            where i.outcome = 'refused' and i.reason = 'rate_limited'""";
 
     private static final String BY_TYPE = """
             select t.name || ' ' || count(*) from event e join event_type t on t.number = e.event_type_id
@@ -52,6 +64,28 @@ final class Rows {
     void assertThatNoneKnowsClientAndVisitor() throws SQLException {
         assertThat(number(BOTH)).isZero();
         assertThat(database.texts(BOTH_COLUMNS)).isEmpty();
+    }
+
+    /** Doors by definition brought rows of every type that they have. */
+    void assertThatDoorsByDefinitionAreOpen() throws SQLException {
+        assertThat(database.texts(BY_DEFINITION))
+                .containsExactlyInAnyOrder(
+                        "lagoon asked",
+                        "lagoon filled",
+                        "lagoon lines",
+                        "lagoon sealed",
+                        "tidepool crash",
+                        "tidepool note.saved",
+                        "tidepool sync.failed");
+    }
+
+    /** Whether the books say of each project that a network had sent too much. */
+    boolean areLimitedInEveryProject() {
+        try {
+            return database.texts(LIMITED).containsAll(List.of("hasura", "lagoon", "my-project", "refine", "tidepool"));
+        } catch (SQLException away) {
+            throw new IllegalStateException(away);
+        }
     }
 
     /** How many there are of each type. */

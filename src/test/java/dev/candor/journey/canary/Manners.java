@@ -17,6 +17,9 @@ enum Manners {
     BEACON(Set.of(204), "", Set.of()),
     REFINE(Set.of(200), "\\{\\}", Set.of()),
     PROJECTS(Set.of(200), "\\{\"projectId\":\"[A-Za-z0-9]{6}(-[A-Za-z0-9]{6}){2}\"\\}", Set.of()),
+    /** Doors by definition: what their definition says. */
+    TIDEPOOL(Set.of(202), "thank you, tidepool\n", Set.of()),
+    LAGOON(Set.of(202), "", Set.of()),
     /** Our own dialect; 429 is its answer to too many. */
     OURS(Set.of(200, 204, 400, 401, 405, 410, 413, 415, 422, 429), "(?s).*", Set.of(Kind.KEY_NAME, Kind.KEPT)),
     /** Pages and files that tell everybody the same, and paths that are nobody's. */
@@ -28,10 +31,25 @@ enum Manners {
             Set.of(Kind.PATH, Kind.KEY_NAME, Kind.IDENTIFIER, Kind.PROJECT, Kind.HOST, Kind.EMAIL, Kind.TOKEN)),
     /** Pages with a form to fill in. */
     FORM(Lists.OF_PAGES, "(?s).*", Set.of(Kind.EMAIL, Kind.PERSON, Kind.PATH)),
+    /** The form for a definition: whatever was pasted into it is shown again. */
+    PASTE(
+            Set.of(200, 201, 303, 409, 422),
+            "(?s).*",
+            Set.of(
+                    Kind.ADDRESS,
+                    Kind.EMAIL,
+                    Kind.HOST,
+                    Kind.IDENTIFIER,
+                    Kind.KEY_NAME,
+                    Kind.MESSAGE,
+                    Kind.PATH,
+                    Kind.PERSON,
+                    Kind.TOKEN)),
     /** What is no HTTP; the server may also just close. */
     BROKEN(Set.of(0, 200, 400, 404, 405, 413, 414, 417, 426, 431), "(?s).*", Set.of());
 
     private static final Set<Integer> WITHOUT_DATABASE = Set.of(500, 503);
+    private static final Pattern WHEN = Pattern.compile("(?im)^retry-after: *[1-9][0-9]{0,3}\\s*$");
 
     private final Set<Integer> statuses;
     private final Pattern body;
@@ -50,14 +68,24 @@ enum Manners {
         }
         if (weather == Weather.NO_DATABASE && tellsTheTruth() && WITHOUT_DATABASE.contains(answer.status())) {
             // Pages say 500, as of any fault; 503 would be truer.
-            return this != OURS || answer.status() == 503;
+            return this != OURS || saysWhen(answer);
         }
-        return statuses.contains(answer.status())
+        return (answer.status() != 429 || saysWhen(answer))
+                && statuses.contains(answer.status())
                 && body.matcher(answer.bodyText()).matches();
     }
 
     private boolean tellsTheTruth() {
-        return this != HASURA && this != BEACON && this != REFINE && this != PROJECTS;
+        return switch (this) {
+            case HASURA, BEACON, REFINE, PROJECTS, TIDEPOOL, LAGOON -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether it says after how many seconds to come back, as whoever turns somebody away must. */
+    private static boolean saysWhen(Answer answer) {
+        return (answer.status() == 429 || answer.status() == 503)
+                && WHEN.matcher(answer.headText()).find();
     }
 
     /** Whether an answer to this may hold the mark, in plain text. */

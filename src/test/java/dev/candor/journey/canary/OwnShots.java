@@ -25,11 +25,6 @@ final class OwnShots {
         this.key = key;
     }
 
-    /** One event that is stored. */
-    static String usage() {
-        return USAGE;
-    }
-
     List<Shot> all() {
         List<Shot> shots = new ArrayList<>();
         for (String event : List.of(USAGE, KEPT, UNKNOWN, NO_VERSION, OPTED_OUT)) {
@@ -45,16 +40,6 @@ final class OwnShots {
                     "zipped array", query, json() + "Content-Encoding: gzip\n", Letters.gzip(Letters.utf8(array))));
         }
         addUnauthorised(shots);
-        return shots;
-    }
-
-    /** So many of them at once that a limit, where there is one, is reached. */
-    List<Shot> tooMany(int count) {
-        List<Shot> shots = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            shots.add(shot(
-                    "one of too many", "", json(), Letters.utf8(letters.marks().fill(USAGE))));
-        }
         return shots;
     }
 
@@ -75,6 +60,15 @@ final class OwnShots {
             shots.add(shot("batch", "", json(), Letters.utf8(letters.marks().fill(batch))));
         }
         return shots;
+    }
+
+    /** An event of another type than the built-in one. */
+    Shot of(String event) {
+        return shot(
+                "event of another type",
+                "",
+                json(),
+                Letters.utf8(letters.marks().fill(event)));
     }
 
     private void addAllWays(List<Shot> shots, String event) {

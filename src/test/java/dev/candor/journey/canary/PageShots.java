@@ -11,6 +11,11 @@ final class PageShots {
             "/?<key_name>=<email>",
             "/t/hasura?<key_name>=<address>",
             "/t/<project>",
+            "/t/lagoon?<key_name>=<email>",
+            "/t/hasura/manifest.json?<key_name>=<email>",
+            "/t/tidepool/manifest.json?digest=<token>",
+            "/t/hasura/manifest.json?digest=sha256-<identifier>&digest=<email>",
+            "/t/<project>/manifest.json?digest=<address>",
             "/openapi?<key_name>=<token>",
             "/assets/<path>",
             "/q/<person>",
@@ -42,7 +47,11 @@ final class PageShots {
             "/p/hasura/types/<key_name>",
             "/p/hasura/events/<identifier>?<email>",
             "/p/<email>/events/<project>",
-            "/p/hasura/types?<identifier>");
+            "/p/hasura/types?<identifier>",
+            "/p/lagoon/definitions?<key_name>=<email>",
+            "/p/<project>/definitions/new?from=<host>",
+            "/p/hasura/definitions/new?from=<identifier>&end=<email>",
+            "/p/hasura/definitions/<identifier>");
     private static final List<String> NO_HTTP = List.of(
             "<email> <address>\r\n\r\n",
             "GET / HTTP/9.9 <person>\r\nHost: <host>\r\n\r\n",
@@ -66,6 +75,7 @@ final class PageShots {
             "GET / HTTP/1.0\r\nX-Forwarded-For: <address>\r\nUser-Agent: <agent>\r\n\r\n",
             "GET / HTTP/1.1\r\nX-Forwarded-For: <address>\r\n\r\n");
     private static final Pattern FORM_COOKIE = Pattern.compile("(?i)set-cookie: (__Host-candor-form=[^;\r\n]+)");
+    private static final Pattern TAG = Pattern.compile("(?i)etag: W/\"([^\"\r\n]+)\"");
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
     private final Letters letters;
@@ -92,8 +102,13 @@ final class PageShots {
         shots.add(page("GET /sign-in?to=/p<path> HTTP/1.1", Manners.FORM));
         for (String path : List.of("/sign-in", "/theme", "/sign-out", "/setup/<token>")) {
             shots.add(form(
-                    path, "", "csrf=<token>&email=<email>&password=<password>&to=<path>&name=<person>&<key_name>=x"));
+                    path,
+                    "",
+                    "csrf=<token>&email=<email>&password=<password>&to=<path>&name=<person>&<key_name>=x",
+                    Manners.FORM));
         }
+        shots.add(
+                page("GET /t/hasura/manifest.json HTTP/1.1\nIf-None-Match: \"<token>\", W/\"<email>\"", Manners.PAGE));
         shots.add(page("<person> / HTTP/1.1", Manners.PAGE));
         shots.add(page("GET /" + "<person>".repeat(700) + " HTTP/1.1", Manners.BROKEN));
         shots.add(page("GET / HTTP/1.1\nX-Large: " + "<email>".repeat(900), Manners.BROKEN));
@@ -108,7 +123,31 @@ final class PageShots {
         if (!cookie.find() || !token.find()) {
             throw new IllegalStateException("no form: " + drawn.headText());
         }
-        return form(path, cookie.group(1), "csrf=" + token.group(1) + "&" + fields);
+        String cookies = "Cookie: " + cookie.group(1) + "\n";
+        return form(path, cookies, "csrf=" + token.group(1) + "&" + fields, Manners.FORM);
+    }
+
+    /** A form about a definition, with headers that each end their line. */
+    Shot pasted(String path, String headers, String fields) {
+        return form(path, headers, fields, Manners.PASTE);
+    }
+
+    /** A page of the team with headers of its own. */
+    Shot ofTheTeam(String path, String headers) {
+        return page("GET " + path + " HTTP/1.1\n" + headers, Manners.TEAM_PAGE);
+    }
+
+    /** A manifest that was in force, by the digest that an answer names. */
+    List<Shot> manifests(Answer drawn) {
+        Matcher tag = TAG.matcher(drawn.headText());
+        if (!tag.find()) {
+            return List.of();
+        }
+        String first = "GET /t/hasura/manifest.json?digest=" + tag.group(1) + "&<key_name>=<email> HTTP/1.1";
+        return List.of(
+                page(first, Manners.PAGE),
+                page(first + "\nIf-None-Match: \"<token>\"", Manners.PAGE),
+                page(first + "\nIf-None-Match: W/\"" + tag.group(1) + "\", \"<email>\"", Manners.PAGE));
     }
 
     /** Pages of the team with a session. */
@@ -127,15 +166,14 @@ final class PageShots {
         return new Shot("form " + path, Letters.utf8(request), Manners.FORM);
     }
 
-    private Shot form(String path, String cookie, String fields) {
-        String cookies = cookie.isEmpty() ? "" : "Cookie: " + cookie + "\n";
+    private Shot form(String path, String headers, String fields, Manners manners) {
         // Nothing but the form's own cookie, or the guard would never let it through.
         String head = letters.marks()
                 .fill("POST " + path + " HTTP/1.1\nHost: localhost\nX-Forwarded-For: <address>, <address>\n"
-                        + "User-Agent: <agent>\nContent-Type: application/x-www-form-urlencoded\n" + cookies);
+                        + "User-Agent: <agent>\nContent-Type: application/x-www-form-urlencoded\n" + headers);
         String body = letters.marks().fill(fields).replace("@", "%40").replace(" ", "+");
         String request = head + "Content-Length: " + body.length() + "\n\n";
-        return new Shot("form sent to " + path, Letters.utf8(request.replace("\n", "\r\n") + body), Manners.FORM);
+        return new Shot("form sent to " + path, Letters.utf8(request.replace("\n", "\r\n") + body), manners);
     }
 
     /** Requests that HTTP does not allow. */

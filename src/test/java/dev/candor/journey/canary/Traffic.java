@@ -16,13 +16,16 @@ public final class Traffic {
     private final Letters letters;
     private final OwnShots own;
     private final PageShots pages;
+    private final DoorShots doors;
     private final Consoles consoles;
+    private String session = "";
 
     public Traffic(Shooter shooter, Marks marks, String ingestKey) {
         this.shooter = shooter;
         this.letters = new Letters(marks);
         this.own = new OwnShots(letters, ingestKey);
         this.pages = new PageShots(letters);
+        this.doors = new DoorShots(letters);
         this.consoles = new Consoles(shooter, letters);
     }
 
@@ -31,7 +34,9 @@ public final class Traffic {
         shooter.fire(new HasuraShots(letters).all(), weather);
         shooter.fire(new RefineShots(letters).all(), weather);
         shooter.fire(own.all(), weather);
+        shooter.fire(doors.all(), weather);
         shooter.fire(pages.all(), weather);
+        shooter.fire(pages.manifests(shooter.fire(pages.drawing("/t/hasura/manifest.json"), weather)), weather);
         shooter.fire(pages.broken(), weather);
         consoles.all();
         signIns(weather);
@@ -43,21 +48,26 @@ public final class Traffic {
         for (int i = 0; i < rounds; i++) {
             HasuraShots.reports().forEach((name, body) -> shots.add(hasura(name, body)));
             RefineShots.reports().forEach(report -> shots.add(refine(report)));
+            shots.addAll(doors.reports());
             shots.addAll(own.kept(2));
             shots.addAll(own.batches(1, 5));
         }
         shooter.volley(shots, CONNECTIONS, weather);
     }
 
-    /** The same requests from the same address, so many that limits are reached where there are any. */
-    public void tooMany(int count) {
-        List<Shot> once = List.of(
-                hasura("too many", HasuraShots.CLI),
-                refine(RefineShots.reports().getFirst()),
-                own.kept(1).getFirst());
-        for (Shot shot : once) {
-            shooter.volley(Collections.nCopies(count, shot), CONNECTIONS, Weather.FAIR);
+    /** The same requests again and again, so that whoever they say has sent them has no allowance left. */
+    public void tooMany(int senders, int times) {
+        List<Shot> shots = new ArrayList<>();
+        for (int i = 0; i < senders; i++) {
+            List<Shot> once = new ArrayList<>(doors.reports());
+            once.add(hasura("too many", HasuraShots.CLI));
+            RefineShots.reports().forEach(report -> once.add(refine(report)));
+            once.addAll(own.kept(1));
+            once.addAll(own.batches(1, 3));
+            once.forEach(shot -> shots.addAll(Collections.nCopies(times, shot)));
         }
+        shooter.volley(shots, CONNECTIONS, Weather.FAIR);
+        consoles.talk(HasuraShots.frames());
     }
 
     /** So many events of every built-in type but the app starts. */
@@ -67,6 +77,9 @@ public final class Traffic {
             HasuraShots.reports().forEach((name, body) -> shots.add(hasura(name, body)));
             RefineShots.reports().forEach(report -> shots.add(refine(report)));
             shots.add(link());
+        }
+        for (int i = 0; i < count / 10; i++) {
+            shots.addAll(doors.reports());
         }
         shots.addAll(own.batches(Math.max(1, count / 200), 200));
         shots.addAll(new RefineShots(letters).starts(100));
@@ -112,13 +125,23 @@ public final class Traffic {
         Answer drawn = shooter.fire(pages.drawing(setupPath), Weather.FAIR);
         shooter.fire(pages.filled(setupPath, drawn, "name=<person>&email=<email>&password=short"), Weather.FAIR);
         Answer made = shooter.fire(pages.filled(setupPath, drawn, ACCOUNT + password), Weather.FAIR);
-        Matcher session = SESSION.matcher(made.headText());
-        if (!session.find()) {
+        Matcher cookie = SESSION.matcher(made.headText());
+        if (!cookie.find()) {
             throw new IllegalStateException("no session: " + made.headText() + made.bodyText());
         }
-        for (Shot shot : pages.ofTheTeam(session.group(1))) {
-            shooter.fire(shot, Weather.FAIR);
-        }
+        session = cookie.group(1);
+        shooter.fire(pages.ofTheTeam(session), Weather.FAIR);
+    }
+
+    /** Events of a client, as somebody pastes them to draft a definition. */
+    public static String pasted(Marks marks) {
+        return marks.fill(Drafting.STRANGE_EVENT + "\n" + Drafting.EVENT);
+    }
+
+    /** Proposes the draft, among much that is none, and activates it; then its events come. For whoever was set up. */
+    public void define(String draft) {
+        new Drafting(shooter, pages, letters.marks(), session).all(draft);
+        shooter.fire(Collections.nCopies(10, own.of(Drafting.EVENT)), Weather.FAIR);
     }
 
     private Shot hasura(String name, String body) {

@@ -21,6 +21,11 @@ public final class Scan {
         this.search = search;
     }
 
+    /** What it searches for. */
+    public Search search() {
+        return search;
+    }
+
     /** Everything found so far. */
     public Finds finds() {
         return finds;
