@@ -28,8 +28,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Carried by {@code ingest}, filled and read by {@code privacy}, garbage with the submission. For one thread.
  */
 public final class SubmissionNotes {
+    /**
+     * Characters of a submission that treatments which look at every sign may read: hundreds of texts that were made to take
+     * milliseconds each would hold up everybody else. A thousand events with a kilobyte of stack each stay below it.
+     */
+    static final int MOST_DEAR_CHARACTERS = 1 << 20;
+
     private final Origin origin;
     private final @Nullable Shared shared;
+    private int dearCharacters;
     private Optional<InetAddress> address = Optional.empty();
     private boolean wasLookedFor;
 
@@ -103,16 +110,28 @@ public final class SubmissionNotes {
                         new Named(project, identifier), first -> source.apply(project, identifier));
     }
 
-    /** What a treatment makes of a value that becomes a word. */
+    /** What a treatment makes of a value that becomes a word; null, and nothing is kept of it, beyond what may be read. */
     @Nullable
     String word(AdmittedValue.Leaf leaf, Treatments treatments) {
-        if (shared == null || !Treatments.isDear(leaf.treatment())) {
+        if (!Treatments.isDear(leaf.treatment())) {
             return treatments.word(leaf.treatment(), leaf.value());
+        }
+        if (shared == null) {
+            return dear(leaf, treatments);
         }
         return shared.words
                 .computeIfAbsent(leaf.treatment(), first -> new IdentityHashMap<>())
-                .computeIfAbsent(leaf.value(), value -> Optional.ofNullable(treatments.word(leaf.treatment(), value)))
+                .computeIfAbsent(leaf.value(), first -> Optional.ofNullable(dear(leaf, treatments)))
                 .orElse(null);
+    }
+
+    private @Nullable String dear(AdmittedValue.Leaf leaf, Treatments treatments) {
+        int characters = leaf.value() instanceof RawValue.Text(String text) ? text.length() : 0;
+        if (characters > MOST_DEAR_CHARACTERS - dearCharacters) {
+            return null;
+        }
+        dearCharacters += characters;
+        return treatments.word(leaf.treatment(), leaf.value());
     }
 
     @Override

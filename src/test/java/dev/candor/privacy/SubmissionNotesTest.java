@@ -67,6 +67,21 @@ class SubmissionNotesTest {
     }
 
     @Test
+    void readsNoMoreThanItsShareOfTextsThatTakeLong() {
+        SubmissionNotes notes = onTwo();
+        String text = "x".repeat(8192);
+
+        int kept = 0;
+        for (int i = 0; i < 1_000; i++) {
+            kept += notes.word(new Leaf("a", SCRUB, new RawValue.Text(text)), treatments) == null ? 0 : 1;
+        }
+
+        assertThat(kept).isEqualTo(SubmissionNotes.MOST_DEAR_CHARACTERS / text.length());
+        assertThat(notes.word(new Leaf("b", new Treatment.Version(2), new RawValue.Text("1.2.3")), treatments))
+                .isEqualTo("1.2");
+    }
+
+    @Test
     void remembersNothingOfAnEventThatComesAlone() {
         SubmissionNotes notes = SubmissionNotes.onOne(ORIGIN);
 

@@ -42,6 +42,12 @@ final class Rules {
             "[secret]");
 
     private static final Rule JWT = Rule.of("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?", "[token]");
+    /** Keys of well-known issuers, and of our own, begin with a word that says what they are, however few letters follow. */
+    private static final Rule KEY = Rule.of(
+            "\\b(?:ck_[a-z][a-z0-9-]*|[sprw]k_(?:live|test)|gh[opusr]|github_pat|glpat|xox[abeprs]|npm|pypi|hf|dop_v1|AKIA|ASIA)[_-]?"
+                    + "[A-Za-z0-9_-]{8,}",
+            "[token]");
+
     private static final Rule UUID =
             Rule.of("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "[uuid]");
     private static final Rule MAC = Rule.of("(?i)(?:[0-9a-f]{2}[:-]){5,}[0-9a-f]{2}", "[mac]");
@@ -66,7 +72,7 @@ final class Rules {
             Pattern.compile("[+(]{0,2}[0-9](?:[ .()/_-]{0,4}[0-9]){6,}(?: ?(?:x|ext\\.?|extension) ?[0-9]{1,6})?"),
             Candidates::number);
 
-    private static final List<Rule> BEFORE_ACCOUNTS = List.of(URL, EMAIL, PATH, SECRET, JWT, UUID);
+    private static final List<Rule> BEFORE_ACCOUNTS = List.of(URL, EMAIL, PATH, SECRET, JWT, KEY, UUID);
     private static final List<Rule> AFTER_ACCOUNTS = List.of(MAC, IPV6, IPV4, TIME, TOKEN, NUMBER);
 
     private Rules() {}
