@@ -31,7 +31,9 @@ import java.util.stream.Stream;
 /** What a conversation leaves behind in the running product: rows, and counts. */
 @Singleton
 class GoldenTraces {
-    private static final int ENOUGH = 50;
+    /** All that a type has in tests: rows under a pseudonym lie in no order within their day. */
+    private static final int ENOUGH = 2_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String RECEIVED = "candor.events.received";
     private static final String ENDED = "candor.events.ended";

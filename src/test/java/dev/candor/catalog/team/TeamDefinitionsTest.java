@@ -123,12 +123,16 @@ class TeamDefinitionsTest {
         on(one).activated("trial", TeamTexts.of("trial"));
         int first = one.findType(OWN, "trial").orElseThrow().version();
 
-        on(one).activated("trial", TeamTexts.with("trial", "purpose", "To try something else"));
+        on(one).activated("trial", TeamTexts.with("trial", "purpose", "To write one version and no more"));
+        int second = one.findType(OWN, "trial").orElseThrow().version();
         jobOf(other).look();
         jobOf(other).look();
 
-        assertThat(other.findType(OWN, "trial").orElseThrow().version()).isEqualTo(first + 1);
-        assertThat(replica().findType(OWN, "trial").orElseThrow().version()).isEqualTo(first + 1);
+        assertThat(second).isGreaterThan(first);
+        assertThat(other.findType(OWN, "trial").orElseThrow().version()).isEqualTo(second);
+        assertThat(replica().findType(OWN, "trial").orElseThrow().version()).isEqualTo(second);
+        on(one).activated("trial", TeamTexts.with("trial", "purpose", "To write one more and no other"));
+        assertThat(one.findType(OWN, "trial").orElseThrow().version()).isEqualTo(second + 1);
     }
 
     @Test
