@@ -26,7 +26,9 @@ public record Misfit(String path, Reason reason) {
         /** A value beyond the number of different ones that a day may bring; stored as {@link Treatment#OTHER}. */
         OVER_CAP("over_cap"),
         /** A new value beyond the number that a day may bring from one network; stored as {@link Treatment#OTHER}. */
-        OVER_ALLOWANCE("over_allowance");
+        OVER_ALLOWANCE("over_allowance"),
+        /** A text of a submission that had brought more of them than are looked through; stored as {@link Treatment#OTHER}. */
+        TOO_MUCH_TEXT("too_much_text");
 
         private final String code;
 

@@ -62,19 +62,18 @@ class Pipeline implements Ingestor {
 
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission) {
-        SubmissionNotes notes = SubmissionNotes.on(submission);
-        return accept(submission, networks.keyOf(notes), notes);
+        return accept(submission, SubmissionNotes.on(submission));
     }
 
     @Override
     public CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender) {
-        return accept(submission, sender, SubmissionNotes.on(submission));
+        return accept(submission, SubmissionNotes.on(submission, sender));
     }
 
-    private CompletionStage<List<Outcome>> accept(Submission submission, NetworkKey sender, SubmissionNotes notes) {
+    private CompletionStage<List<Outcome>> accept(Submission submission, SubmissionNotes notes) {
         Passage passage = new Passage(submission.events().size());
         for (RawEvent raw : submission.events()) {
-            prepare(raw, notes, sender, passage);
+            prepare(raw, notes, passage);
         }
         if (passage.events().isEmpty()) {
             return CompletableFuture.completedFuture(passage.outcomes());
@@ -85,14 +84,14 @@ class Pipeline implements Ingestor {
         });
     }
 
-    private void prepare(RawEvent raw, SubmissionNotes notes, NetworkKey sender, Passage passage) {
+    private void prepare(RawEvent raw, SubmissionNotes notes, Passage passage) {
         books.received(raw.dialect());
         if (notes.origin().optedOut() || raw.optedOut()) {
             books.optedOut(catalog.typeOf(raw).orElse(null));
             passage.end(new Outcome.OptedOut());
             return;
         }
-        if (!limits.takeOne(sender)) {
+        if (!limits.takeOne(networks.keyOf(notes))) {
             end(raw, Refusal.RATE_LIMITED, passage);
             return;
         }
@@ -102,7 +101,7 @@ class Pipeline implements Ingestor {
                 case Admission.Admitted(AdmittedEvent admitted) ->
                     passage.goOn(admitted, anonymizer.anonymize(admitted, enricher.enrich(admitted, notes), notes));
             }
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             tell(raw, fault);
             end(raw, Refusal.UNTREATABLE, passage);
         }
@@ -114,7 +113,7 @@ class Pipeline implements Ingestor {
     }
 
     /** A fault of ours costs this event and no other. Its message and cause may quote what was to be anonymised: neither is told. */
-    private void tell(RawEvent raw, RuntimeException fault) {
+    private void tell(RawEvent raw, Throwable fault) {
         LOG.errorf(
                 "event could not be treated, type=%s fault=%s",
                 catalog.typeOf(raw).map(EventTypeId::name).orElse("unknown"),
@@ -130,18 +129,15 @@ class Pipeline implements Ingestor {
     @Override
     public List<Rehearsal> rehearse(Submission submission) {
         SubmissionNotes notes = SubmissionNotes.on(submission);
-        NetworkKey sender = networks.keyOf(notes);
-        return submission.events().stream()
-                .map(raw -> rehearse(raw, notes, sender))
-                .toList();
+        return submission.events().stream().map(raw -> rehearse(raw, notes)).toList();
     }
 
-    private Rehearsal rehearse(RawEvent raw, SubmissionNotes notes, NetworkKey sender) {
+    private Rehearsal rehearse(RawEvent raw, SubmissionNotes notes) {
         if (notes.origin().optedOut() || raw.optedOut()) {
             return Rehearsal.ofOptOut();
         }
         // It costs as much as if it were meant.
-        if (!limits.takeOne(sender)) {
+        if (!limits.takeOne(networks.keyOf(notes))) {
             return Rehearsal.ofRefusal(Refusal.RATE_LIMITED);
         }
         try {
@@ -150,7 +146,7 @@ class Pipeline implements Ingestor {
                 case Admission.Admitted(AdmittedEvent admitted) ->
                     Comparison.of(admitted, anonymizer.rehearse(admitted, enricher.enrich(admitted, notes), notes));
             };
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | StackOverflowError fault) {
             tell(raw, fault);
             return Rehearsal.ofRefusal(Refusal.UNTREATABLE);
         }

@@ -50,26 +50,27 @@ public class Anonymizer {
      * @throws Untreatable if that is impossible; the event must then not be stored
      */
     public Event anonymize(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes) {
-        return anonymize(admitted, enrichment, notes, true);
+        TypeValues known = values.of(admitted.type());
+        long day = Math.floorDiv(notes.origin().arrivedAt().getEpochSecond(), SECONDS_OF_DAY);
+        Bringer bringer = new Bringer(day, fresh.allowanceOf(notes));
+        return treat(admitted, enrichment, notes, (path, word) -> known.reasonAgainst(path, word, bringer));
     }
 
     /**
-     * What {@link #anonymize} would make of it. Must not be stored: its words are not counted as values that the day has brought.
+     * What {@link #anonymize} would make of it on a day that has room for every value. Must not be stored. Whether there is room is
+     * not told: it would tell anybody who guesses a value whether others have sent it.
      *
      * @throws Untreatable if that is impossible
      */
     public Event rehearse(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes) {
-        return anonymize(admitted, enrichment, notes, false);
+        return treat(admitted, enrichment, notes, (path, word) -> null);
     }
 
-    private Event anonymize(AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes, boolean remember) {
+    private Event treat(
+            AdmittedEvent admitted, Enrichment enrichment, SubmissionNotes notes, PropertiesWriter.Room room) {
         try {
             Instant arrivedAt = notes.origin().arrivedAt();
-            TypeValues known = values.of(admitted.type());
-            long day = Math.floorDiv(arrivedAt.getEpochSecond(), SECONDS_OF_DAY);
-            Bringer bringer = new Bringer(day, remember, fresh.allowanceOf(notes.origin()));
-            PropertiesWriter writer = new PropertiesWriter(
-                    treatments, notes, (path, word) -> known.reasonAgainst(path, word, bringer), admitted);
+            PropertiesWriter writer = new PropertiesWriter(treatments, notes, room, admitted);
             String version = writer.version();
             byte[] properties = writer.write(enrichment);
             return new Event(

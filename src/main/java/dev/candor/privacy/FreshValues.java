@@ -1,11 +1,9 @@
 package dev.candor.privacy;
 
-import dev.candor.event.raw.Origin;
 import dev.candor.privacy.cap.Bringer;
 import dev.candor.privacy.sketch.DayCounts;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How many fresh values of a property one network may bring in a day (ADR 32), so that no single sender can fill the day's room
@@ -30,11 +28,11 @@ class FreshValues {
     }
 
     /** What the sender's network may still bring. Which network that is, is found out when it brings something fresh. */
-    Bringer.Allowance allowanceOf(Origin origin) {
-        return new OfSender(origin);
+    Bringer.Allowance allowanceOf(SubmissionNotes notes) {
+        return (property, day) -> takeOne(networks.keyOf(notes), property, day);
     }
 
-    private boolean covers(NetworkKey sender, long property, long day, boolean take) {
+    private boolean takeOne(NetworkKey sender, long property, long day) {
         long near = sender.near() ^ property;
         long far = sender.far() ^ property;
         boolean hasRoom = switch (sender.kind()) {
@@ -43,7 +41,7 @@ class FreshValues {
             case SINGLE -> hasRoom(near, day, config.network());
             case NESTED -> hasRoom(near, day, config.network()) && hasRoom(far, day, config.site());
         };
-        if (hasRoom && take && sender.kind() != NetworkKey.Kind.EXEMPT) {
+        if (hasRoom && sender.kind() != NetworkKey.Kind.EXEMPT) {
             charge(near, far, day);
         }
         return hasRoom;
@@ -57,24 +55,6 @@ class FreshValues {
         counts.add(near, day);
         if (far != near) {
             counts.add(far, day);
-        }
-    }
-
-    /** For one event, and one thread. */
-    private final class OfSender implements Bringer.Allowance {
-        private final Origin origin;
-        private @Nullable NetworkKey key;
-
-        OfSender(Origin origin) {
-            this.origin = origin;
-        }
-
-        @Override
-        public boolean covers(long property, long day, boolean take) {
-            if (key == null) {
-                key = networks.keyOf(origin);
-            }
-            return FreshValues.this.covers(key, property, day, take);
         }
     }
 }

@@ -17,7 +17,7 @@ public record NetworkKey(Kind kind, long near, long far) {
 
     /** How its members share an allowance. */
     public enum Kind {
-        /** This machine itself, or clients behind a proxy that is not believed: no limit, because nobody can be told apart. */
+        /** This machine itself: no limit. */
         EXEMPT,
         /** Many senders that cannot be told apart: an unknown address, one of a private network, or a trusted proxy itself. */
         SHARED,

@@ -46,8 +46,12 @@ public class Networks {
         return keyOf(SubmissionNotes.onOne(origin));
     }
 
-    /** The key of the client's network. */
+    /** The key of the network that sent a submission. */
     public NetworkKey keyOf(SubmissionNotes notes) {
+        return notes.network(this::find);
+    }
+
+    private NetworkKey find(SubmissionNotes notes) {
         if (addresses.areHidden(notes.origin())) {
             warnOnce();
             // Not exempt: where every client has a near peer, as behind some container networks, a header would be the

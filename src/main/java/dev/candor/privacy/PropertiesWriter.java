@@ -106,6 +106,10 @@ final class PropertiesWriter {
     }
 
     private @Nullable String word(AdmittedValue.Leaf leaf) {
+        if (!notes.affords(leaf)) {
+            note(leaf, Misfit.Reason.TOO_MUCH_TEXT);
+            return Treatment.OTHER;
+        }
         String word = notes.word(leaf, treatments);
         Misfit.Reason reason = Fits.reason(leaf, word);
         if (reason != null || word == null || word.equals(Treatment.OTHER)) {

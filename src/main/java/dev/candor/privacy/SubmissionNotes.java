@@ -29,16 +29,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubmissionNotes {
     /**
-     * Characters of a submission that treatments which look at every sign may read: hundreds of texts that were made to take
-     * milliseconds each would hold up everybody else. A thousand events with a kilobyte of stack each stay below it.
+     * What may be spent on texts of one submission, in characters that a scrubber reads: hundreds of texts that were made to take
+     * milliseconds each would hold up everybody else. A thousand events with a sentence each stay below it, and 250 with a stack of
+     * four kilobytes.
      */
-    static final int MOST_DEAR_CHARACTERS = 1 << 20;
+    static final int MOST_EFFORT = 1 << 18;
 
     private final Origin origin;
     private final @Nullable Shared shared;
-    private int dearCharacters;
+    private int effort;
     private Optional<InetAddress> address = Optional.empty();
     private boolean wasLookedFor;
+    private @Nullable NetworkKey network;
 
     /** What several events have in common. */
     private static final class Shared {
@@ -59,19 +61,31 @@ public final class SubmissionNotes {
         }
     }
 
-    private SubmissionNotes(Origin origin, @Nullable Shared shared) {
+    private SubmissionNotes(Origin origin, @Nullable NetworkKey network, @Nullable Shared shared) {
         this.origin = origin;
+        this.network = network;
         this.shared = shared;
     }
 
     /** Nothing worked out yet. */
     public static SubmissionNotes on(Submission submission) {
-        return new SubmissionNotes(submission.origin(), submission.events().size() > 1 ? new Shared() : null);
+        return on(submission, null);
+    }
+
+    /**
+     * Nothing worked out yet but the network.
+     *
+     * @param network the sender's, where it was found out before and the origin does not tell it any more, as on a socket; null
+     *     to find it out by the origin
+     */
+    public static SubmissionNotes on(Submission submission, @Nullable NetworkKey network) {
+        return new SubmissionNotes(
+                submission.origin(), network, submission.events().size() > 1 ? new Shared() : null);
     }
 
     /** On an event that comes alone, of which nothing needs to be remembered. */
     public static SubmissionNotes onOne(Origin origin) {
-        return new SubmissionNotes(origin, null);
+        return new SubmissionNotes(origin, null, null);
     }
 
     /** Where it came from. */
@@ -86,6 +100,16 @@ public final class SubmissionNotes {
             address = addresses.find(origin);
         }
         return address;
+    }
+
+    /** The sender's network. */
+    NetworkKey network(Function<SubmissionNotes, NetworkKey> source) {
+        NetworkKey known = network;
+        if (known == null) {
+            known = source.apply(this);
+            network = known;
+        }
+        return known;
     }
 
     /** What the connection tells. */
@@ -110,28 +134,35 @@ public final class SubmissionNotes {
                         new Named(project, identifier), first -> source.apply(project, identifier));
     }
 
-    /** What a treatment makes of a value that becomes a word; null, and nothing is kept of it, beyond what may be read. */
+    /** Whether a value may be treated: it costs nothing worth counting, was treated before, or there is enough left to spend. */
+    boolean affords(AdmittedValue.Leaf leaf) {
+        int more = Treatments.effort(leaf.treatment(), leaf.value());
+        if (more == 0 || isKnown(leaf)) {
+            return true;
+        }
+        if (more > MOST_EFFORT - effort) {
+            return false;
+        }
+        effort += more;
+        return true;
+    }
+
+    /** What a treatment makes of a value that becomes a word. */
     @Nullable
     String word(AdmittedValue.Leaf leaf, Treatments treatments) {
-        if (!Treatments.isDear(leaf.treatment())) {
+        if (shared == null || !Treatments.isCostly(leaf.treatment())) {
             return treatments.word(leaf.treatment(), leaf.value());
-        }
-        if (shared == null) {
-            return dear(leaf, treatments);
         }
         return shared.words
                 .computeIfAbsent(leaf.treatment(), first -> new IdentityHashMap<>())
-                .computeIfAbsent(leaf.value(), first -> Optional.ofNullable(dear(leaf, treatments)))
+                .computeIfAbsent(leaf.value(), value -> Optional.ofNullable(treatments.word(leaf.treatment(), value)))
                 .orElse(null);
     }
 
-    private @Nullable String dear(AdmittedValue.Leaf leaf, Treatments treatments) {
-        int characters = leaf.value() instanceof RawValue.Text(String text) ? text.length() : 0;
-        if (characters > MOST_DEAR_CHARACTERS - dearCharacters) {
-            return null;
-        }
-        dearCharacters += characters;
-        return treatments.word(leaf.treatment(), leaf.value());
+    private boolean isKnown(AdmittedValue.Leaf leaf) {
+        IdentityHashMap<RawValue, Optional<String>> treated =
+                shared == null ? null : shared.words.get(leaf.treatment());
+        return treated != null && treated.containsKey(leaf.value());
     }
 
     @Override

@@ -7,7 +7,7 @@
  * <p>Terms: a <em>client key</em> is a keyed hash of project and identifier; a <em>pseudonym</em> is a keyed hash of address
  * and agent under a <em>salt</em> that lives for a day; a <em>treatment</em> is what happens to one property.
  *
- * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, {@code ops}. Never: the events' tables.
+ * <p>May know: {@code event}, floor 1. Known by: {@code ingest}, {@code web.connection}, {@code wire.hasura}. Never: the events' tables.
  */
 @NullMarked
 package dev.candor.privacy;

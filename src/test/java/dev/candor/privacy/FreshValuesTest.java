@@ -9,12 +9,14 @@ import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.raw.Origin;
 import dev.candor.event.raw.RawValue;
+import dev.candor.event.raw.Submission;
 import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.address.Direct;
 import dev.candor.privacy.cap.Uncapped;
 import dev.candor.privacy.secret.FixedSecrets;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
@@ -33,12 +35,13 @@ class FreshValuesTest {
     private static final String ATTACKER = "198.51.100.7";
     private static final String HONEST = "203.0.113.9";
 
+    private final Networks networks = TestNetworks.direct();
     private final Anonymizer anonymizer = new Anonymizer(
             FixedSecrets.clientKeys(),
             FixedSecrets.pseudonyms(),
             Direct.addresses(),
             Uncapped.cappedAt(CAP),
-            TestFreshValues.allowing(OF_A_NETWORK, OF_A_SITE, SHARED));
+            TestFreshValues.allowing(networks, OF_A_NETWORK, OF_A_SITE, SHARED));
 
     @Test
     void storesOfAFloodFromOneNetworkNoMoreThanItsAllowance() {
@@ -111,15 +114,34 @@ class FreshValuesTest {
     }
 
     @Test
-    void takesNothingForARehearsalAndTellsTheTruthInIt() {
+    void aRehearsalTakesNothingAndTellsNobodyWhatOthersSent() {
         for (int i = 0; i < 1_000; i++) {
-            anonymizer.rehearse(word("asked" + i), Enrichment.NONE, SubmissionNotes.onOne(origin(ATTACKER)));
+            rehearse("asked" + i);
         }
         assertThat(flood(1_000, i -> ATTACKER)).hasSize(OF_A_NETWORK);
+        send(HONEST, "said1");
 
-        assertThat(wordOf(
-                        anonymizer.rehearse(word("asked0"), Enrichment.NONE, SubmissionNotes.onOne(origin(ATTACKER)))))
-                .isEqualTo(Treatment.OTHER);
+        assertThat(wordOf(rehearse("said1"))).isEqualTo("said1");
+        assertThat(wordOf(rehearse("never1"))).isEqualTo("never1");
+    }
+
+    /** As on a socket, whose origin is forgotten once it is open. */
+    @Test
+    void asksTheNetworkThatWasFoundOutBefore() {
+        Origin nowhere = new Origin(null, List.of(), List.of(), null, null, null, null, false, Origins.ARRIVAL);
+        Submission submission = new Submission(nowhere, List.of());
+        NetworkKey attacker = networks.keyOf(origin(ATTACKER));
+        NetworkKey honest = networks.keyOf(origin(HONEST));
+
+        long stored = IntStream.range(0, 1_000)
+                .mapToObj(i -> anonymizer.anonymize(
+                        word("made" + i), Enrichment.NONE, SubmissionNotes.on(submission, attacker)))
+                .filter(event -> !wordOf(event).equals(Treatment.OTHER))
+                .count();
+        Event other = anonymizer.anonymize(word("release2"), Enrichment.NONE, SubmissionNotes.on(submission, honest));
+
+        assertThat(stored).isEqualTo(OF_A_NETWORK);
+        assertThat(wordOf(other)).isEqualTo("release2");
     }
 
     /** One million words from a hundred thousand networks: the cap stays what it is, and nothing grows. */
@@ -169,6 +191,10 @@ class FreshValuesTest {
         }
         stored.remove(Treatment.OTHER);
         return stored;
+    }
+
+    private Event rehearse(String word) {
+        return anonymizer.rehearse(word(word), Enrichment.NONE, SubmissionNotes.onOne(origin(ATTACKER)));
     }
 
     private Event send(String sender, String word) {

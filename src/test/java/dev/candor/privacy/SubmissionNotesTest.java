@@ -67,18 +67,23 @@ class SubmissionNotesTest {
     }
 
     @Test
-    void readsNoMoreThanItsShareOfTextsThatTakeLong() {
+    void affordsNoMoreThanItsShareOfTextsThatTakeLong() {
         SubmissionNotes notes = onTwo();
-        String text = "x".repeat(8192);
+        int read = Treatments.effort(SCRUB, new RawValue.Text("x".repeat(8192)));
+        Leaf first = new Leaf("a", SCRUB, new RawValue.Text("x".repeat(8192)));
 
-        int kept = 0;
-        for (int i = 0; i < 1_000; i++) {
-            kept += notes.word(new Leaf("a", SCRUB, new RawValue.Text(text)), treatments) == null ? 0 : 1;
+        assertThat(notes.affords(first)).isTrue();
+        notes.word(first, treatments);
+        int afforded = 1;
+        while (notes.affords(new Leaf("a", SCRUB, new RawValue.Text("y".repeat(8192))))) {
+            afforded++;
         }
 
-        assertThat(kept).isEqualTo(SubmissionNotes.MOST_DEAR_CHARACTERS / text.length());
-        assertThat(notes.word(new Leaf("b", new Treatment.Version(2), new RawValue.Text("1.2.3")), treatments))
-                .isEqualTo("1.2");
+        assertThat(read).isEqualTo(1_200);
+        assertThat(afforded).isEqualTo(SubmissionNotes.MOST_EFFORT / read);
+        assertThat(notes.affords(first)).isTrue();
+        assertThat(notes.affords(new Leaf("b", new Treatment.Version(2), new RawValue.Text("1.2.3"))))
+                .isTrue();
     }
 
     @Test

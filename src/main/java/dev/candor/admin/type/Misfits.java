@@ -45,6 +45,8 @@ final class Misfits {
             case OVER_CAP -> "More different values on one day than are taken. The further ones are kept as OTHER.";
             case OVER_ALLOWANCE ->
                 "More new values from one network on one day than are taken. The further ones are kept as OTHER.";
+            case TOO_MUCH_TEXT ->
+                "More text in one request than is looked through. The further ones are kept as OTHER.";
         };
     }
 }

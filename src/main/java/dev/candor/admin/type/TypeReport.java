@@ -118,9 +118,16 @@ class TypeReport {
         return new Rows(
                 misread ? "This link has a place in the list that we do not know, so it was left out." : "",
                 shown.stream().map(row -> RowLine.of(project, type, row, now)).toList(),
-                Figures.counted(shown.size(), "row") + (cursor.isPresent() ? ", older" : ", newest first"),
+                Figures.counted(shown.size(), "row") + (cursor.isPresent() ? ", older" : ", " + order(type)),
                 cursor.isPresent() ? page + "#rows" : "",
                 read.size() > PAGE ? page + "?before=" + shown.getLast().id() + "#rows" : "");
+    }
+
+    /** Rows under a pseudonym tell their day and no moment (ADR 11). */
+    private static String order(EventType type) {
+        return type.identity() instanceof IdentityRule.ByDayPseudonym
+                ? "newest day first, in no order within a day"
+                : "newest first";
     }
 
     private static String identity(IdentityRule rule) {

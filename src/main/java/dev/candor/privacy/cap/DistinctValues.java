@@ -57,10 +57,11 @@ public class DistinctValues {
         long outdated = found.stream()
                 .filter(values -> Math.abs(values.day() - today) > 1)
                 .count();
+        // First what everybody waits for: the other may have to wait itself, for a dump.
+        shelf.add(watched.exchange(Shelved.byProperty(found, today), today));
         if (outdated > 0) {
             shelf.keepOnly(today - 1, today + 1);
         }
-        shelf.add(watched.exchange(Shelved.byProperty(found, today), today));
         return outdated;
     }
 

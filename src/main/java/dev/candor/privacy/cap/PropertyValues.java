@@ -32,7 +32,8 @@ final class PropertyValues {
             turnTo(bringer.day());
         }
         if (known.contains(hash)) {
-            return bringer.remember() ? comesBack(hash) : null;
+            back.add(hash);
+            return null;
         }
         if (fresh.contains(hash)) {
             return null;
@@ -40,12 +41,10 @@ final class PropertyValues {
         if (fresh.size() >= cap) {
             return Misfit.Reason.OVER_CAP;
         }
-        if (!bringer.allowance().covers(number, day, bringer.remember())) {
+        if (!bringer.allowance().takeOne(number, day)) {
             return Misfit.Reason.OVER_ALLOWANCE;
         }
-        if (bringer.remember()) {
-            fresh.add(hash);
-        }
+        fresh.add(hash);
         return null;
     }
 
@@ -83,11 +82,6 @@ final class PropertyValues {
     /** What it occupies. */
     synchronized int bytes() {
         return known.bytes() + back.bytes() + fresh.bytes();
-    }
-
-    private Misfit.@Nullable Reason comesBack(long hash) {
-        back.add(hash);
-        return null;
     }
 
     /** Values that were known yesterday already stay first: those of a flood take only the room that is left. */

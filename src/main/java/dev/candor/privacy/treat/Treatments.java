@@ -8,15 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes a treatment on one raw value. Stateless, save for what was compiled so far. */
 public final class Treatments {
+    /** A character of a stack takes a quarter of the time, if it was made to take long. */
+    private static final int CHEAPER_THAN_SCRUBBING = 4;
+
     private final Routes routes = new Routes();
     private final Shapes shapes = new Shapes();
 
     /** Whether it takes so long that looking up what came out for the same value is quicker. */
-    public static boolean isDear(Treatment treatment) {
+    public static boolean isCostly(Treatment treatment) {
         return treatment instanceof Treatment.Stack
                 || treatment instanceof Treatment.Scrub
                 || treatment instanceof Treatment.Route
                 || treatment instanceof Treatment.KeepShape;
+    }
+
+    /**
+     * What reading a text costs, in characters that the scrubber reads; 0 for what is quick, or bounded by the definition's own
+     * pattern.
+     */
+    public static int effort(Treatment treatment, RawValue raw) {
+        int length = raw instanceof RawValue.Text(String text) ? text.length() : 0;
+        return switch (treatment) {
+            case Treatment.Scrub scrub -> Math.min(length, Scrubber.read(scrub.max()));
+            case Treatment.Stack stack -> Math.min(length, Stacks.LONGEST) / CHEAPER_THAN_SCRUBBING;
+            default -> 0;
+        };
     }
 
     /**

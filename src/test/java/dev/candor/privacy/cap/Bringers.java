@@ -2,16 +2,11 @@ package dev.candor.privacy.cap;
 
 /** Who brings values in tests of the cap alone: nobody's allowance ever ends. */
 final class Bringers {
-    private static final Bringer.Allowance ENDLESS = (property, day, take) -> true;
+    private static final Bringer.Allowance ENDLESS = (property, day) -> true;
 
     private Bringers() {}
 
     static Bringer on(long day) {
-        return new Bringer(day, true, ENDLESS);
-    }
-
-    /** Who only asks. */
-    static Bringer asking(long day) {
-        return new Bringer(day, false, ENDLESS);
+        return new Bringer(day, ENDLESS);
     }
 }

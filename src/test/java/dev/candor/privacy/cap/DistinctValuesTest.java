@@ -110,14 +110,6 @@ class DistinctValuesTest {
                 .isNull();
     }
 
-    @Test
-    void remembersNothingOfAQuestion() {
-        IntStream.range(0, 5_000)
-                .forEach(i -> values.of(TYPE).reasonAgainst("version", "made-up-" + i, Bringers.asking(MONDAY)));
-
-        assertThat(admits("version", "2.0.0", MONDAY)).isTrue();
-    }
-
     private void send(String path, int from, int to, long day) {
         IntStream.range(from, to).forEach(i -> admits(path, "made-up-" + i, day));
     }

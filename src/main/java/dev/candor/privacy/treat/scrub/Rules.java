@@ -42,10 +42,11 @@ final class Rules {
             "[secret]");
 
     private static final Rule JWT = Rule.of("eyJ[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]*)?", "[token]");
+
     /** Keys of well-known issuers, and of our own, begin with a word that says what they are, however few letters follow. */
     private static final Rule KEY = Rule.of(
-            "\\b(?:ck_[a-z][a-z0-9-]*|[sprw]k_(?:live|test)|gh[opusr]|github_pat|glpat|xox[abeprs]|npm|pypi|hf|dop_v1|AKIA|ASIA)[_-]?"
-                    + "[A-Za-z0-9_-]{8,}",
+            "(?:ck_[a-z][a-z0-9-]*|[sprw]k_(?:live|test)|gh[opusr]|github_pat|npm|hf|dop_v1)_[A-Za-z0-9]{8,}"
+                    + "|(?:glpat|pypi|xox[abeprs])-[A-Za-z0-9_-]{8,}|A[KS]IA[A-Z0-9]{16}",
             "[token]");
 
     private static final Rule UUID =

@@ -32,13 +32,22 @@ public final class Scrubber {
     public static @Nullable String scrub(String text, int max) {
         String present = text;
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            String next = first(pass(present, WINDOW * max + 2 * TAIL), max);
+            String next = first(pass(present, window(max)), max);
             if (next.equals(present)) {
                 return next.isEmpty() ? null : next;
             }
             present = next;
         }
         return first(GIVEN_UP, max);
+    }
+
+    /** How many UTF-16 units of a text are looked at, if so much of it may be stored. */
+    public static int read(int max) {
+        return 2 * window(max);
+    }
+
+    private static int window(int max) {
+        return WINDOW * max + 2 * TAIL;
     }
 
     private static String pass(String text, int window) {

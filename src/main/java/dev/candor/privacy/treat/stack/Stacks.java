@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class Stacks {
     /** Read of a stack at most, in UTF-16 units: a stack that goes on is one that recurses. */
-    private static final int LONGEST = 8192;
+    public static final int LONGEST = 8192;
 
     /** Lines that are looked at: known and unknown frames, and messages of more than one line. */
     private static final int MOST_LINES = 64;

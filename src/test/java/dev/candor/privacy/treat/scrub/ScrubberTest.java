@@ -68,6 +68,8 @@ class ScrubberTest {
                 "sk_live_abcdefghijklmnop | [token]",
                 "glpat-abcdefghij | [token]",
                 "AKIAABCDEFGHIJKLMNOP | [token]",
+                "MY_sk_live_abcdefghijklmnop | MY_[token]",
+                "ghostscript and npm_config_registry | ghostscript and npm_config_registry",
                 "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl | [token]",
                 "password=hunter2 | [secret]",
                 "DB_PASSWORD: \"my dog\" | [secret]",
