@@ -26,31 +26,34 @@ import java.util.List;
  * thrown.
  */
 public final class JsonDecoder {
-    /** For our own dialect: a text over its bound breaks its event, because whoever sent it is told. */
-    public static final JsonDecoder STRICT = new JsonDecoder(false);
+    /** For our own dialect: a value out of bounds breaks its event, because whoever sent it is told. */
+    public static final JsonDecoder STRICT = new JsonDecoder(false, 1_000);
 
-    /** For clients that hear nothing of it: a text over its bound is left out, and the rest of the event goes on. */
-    public static final JsonDecoder FORGIVING = new JsonDecoder(true);
-
-    /** Far above what {@link RawValueReader} allows, so that one item's depth does not break its neighbours. */
-    private static final int PARSER_DEPTH = 1_000;
-
-    // A table of key names would be shared by all senders and filled by whoever likes.
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(PARSER_DEPTH)
-                    .maxNumberLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .build())
-            .build();
+    /**
+     * For clients that hear nothing of it: a value out of bounds is left out, and the rest of the event goes on. Too many values in
+     * one request still break the event in which they become too many: nobody could tell how much of it is missing.
+     *
+     * <p>A body of 64 KiB cannot nest deeper than 32 Ki. The parser takes some 56 bytes for a level.
+     */
+    public static final JsonDecoder FORGIVING = new JsonDecoder(true, 32 * 1024);
 
     private final boolean forgiving;
+    private final JsonFactory factory;
 
-    private JsonDecoder(boolean forgiving) {
+    /** {@code parserDepth}: far above what {@link RawValueReader} allows, so that one item's depth does not break its neighbours. */
+    private JsonDecoder(boolean forgiving, int parserDepth) {
         this.forgiving = forgiving;
+        // A table of key names would be shared by all senders and filled by whoever likes.
+        this.factory = new JsonFactoryBuilder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(parserDepth)
+                        .maxNumberLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
     }
 
     /** The one value of a document. */
@@ -131,13 +134,13 @@ public final class JsonDecoder {
         return parser.nextToken() == null ? value : Decoded.malformed("There is text behind the JSON value.", null);
     }
 
-    private static <T> Decoded<T> parse(byte[] utf8, Step<T> step) {
+    private <T> Decoded<T> parse(byte[] utf8, Step<T> step) {
         try {
             CharBuffer text = characters(utf8);
             if (text.isEmpty() || text.charAt(0) == '\uFEFF') {
                 return Decoded.malformed("The body is empty or begins with a byte order mark.", null);
             }
-            try (JsonParser parser = FACTORY.createParser(text.array(), text.arrayOffset(), text.length())) {
+            try (JsonParser parser = factory.createParser(text.array(), text.arrayOffset(), text.length())) {
                 return step.of(parser);
             }
         } catch (CharacterCodingException notUtf8) {

@@ -60,9 +60,14 @@ final class ParcelReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            RawValue value = key.equals(way.get(level)) ? at(level + 1) : plain();
             keys++;
-            if (keys > RawValueReader.MAX_KEYS) {
+            boolean isOnTheWay = key.equals(way.get(level));
+            if (forgiving && keys > RawValueReader.MAX_KEYS && !isOnTheWay) {
+                parser.skipChildren();
+                continue;
+            }
+            RawValue value = isOnTheWay ? at(level + 1) : plain();
+            if (!forgiving && keys > RawValueReader.MAX_KEYS) {
                 note(new Decoded.Broken<>(Refusal.TOO_LARGE, "Too many members in one object.", null));
             } else {
                 values.put(key, value);

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walks over one JSON value and checks its bounds on the way.
  *
- * <p>A value out of bounds is noted and walked over, so that whatever follows it in the same document can still be read.
- * Only the first note is kept.
+ * <p>A value out of bounds is walked over, so that whatever follows it in the same document can still be read. Where the sender is
+ * told, it is noted and breaks the value as a whole; only the first note is kept. Where nobody is told, null stands in its place; a
+ * member with a key out of bounds, or one too many, is left out.
  */
 final class RawValueReader {
     /** Objects and arrays within each other. */
@@ -76,7 +77,7 @@ final class RawValueReader {
         if (depth <= MAX_DEPTH) {
             return false;
         }
-        note(Refusal.MALFORMED, "Nested deeper than " + MAX_DEPTH + ".");
+        leaveOut(Refusal.MALFORMED, "Nested deeper than " + MAX_DEPTH + ".");
         parser.skipChildren();
         return true;
     }
@@ -87,17 +88,29 @@ final class RawValueReader {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             parser.nextToken();
-            RawValue value = value(depth + 1);
             keys++;
-            if (keys > MAX_KEYS) {
-                note(Refusal.TOO_LARGE, "More than " + MAX_KEYS + " members in one object.");
-            } else if (key.length() > MAX_TEXT) {
-                note(Refusal.TOO_LARGE, "A key is longer than " + MAX_TEXT + " characters.");
-            } else if (isStorable(key)) {
+            if (forgiving && !isKept(key, keys)) {
+                parser.skipChildren(); // takes nothing of the allowance, because it leaves nothing in memory
+                continue;
+            }
+            RawValue value = value(depth + 1);
+            if (forgiving || isKept(key, keys)) {
                 values.put(key, value);
             }
         }
         return new RawValue.Fields(values);
+    }
+
+    private boolean isKept(String key, int keys) {
+        if (keys > MAX_KEYS) {
+            leaveOut(Refusal.TOO_LARGE, "More than " + MAX_KEYS + " members in one object.");
+            return false;
+        }
+        if (key.length() > MAX_TEXT) {
+            leaveOut(Refusal.TOO_LARGE, "A key is longer than " + MAX_TEXT + " characters.");
+            return false;
+        }
+        return isStorable(key);
     }
 
     private RawValue array(int depth) throws IOException {
@@ -113,9 +126,7 @@ final class RawValueReader {
 
     private RawValue text() throws IOException {
         if (parser.getTextLength() > MAX_TEXT) {
-            return forgiving
-                    ? RawValue.Nothing.NOTHING
-                    : note(Refusal.TOO_LARGE, "A text is longer than " + MAX_TEXT + " characters.");
+            return leaveOut(Refusal.TOO_LARGE, "A text is longer than " + MAX_TEXT + " characters.");
         }
         String text = parser.getText();
         return isStorable(text) ? new RawValue.Text(text) : RawValue.Nothing.NOTHING;
@@ -126,14 +137,14 @@ final class RawValueReader {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                note(Refusal.MALFORMED, "A text holds the character NUL.");
+                leaveOut(Refusal.MALFORMED, "A text holds the character NUL.");
                 return false;
             }
             if (Character.isSurrogate(c)) {
                 if (Character.isLowSurrogate(c)
                         || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    note(Refusal.MALFORMED, "A text holds half a surrogate pair.");
+                    leaveOut(Refusal.MALFORMED, "A text holds half a surrogate pair.");
                     return false;
                 }
                 i++;
@@ -150,14 +161,14 @@ final class RawValueReader {
         }
         // The exponent's digits count too: nine of them are enough for anything.
         if (text.chars().filter(Character::isDigit).count() > MAX_DIGITS || exponentDigits(text) > 9) {
-            return note(Refusal.MALFORMED, "A number has more than " + MAX_DIGITS + " digits.");
+            return leaveOut(Refusal.MALFORMED, "A number has more than " + MAX_DIGITS + " digits.");
         }
         BigDecimal number = new BigDecimal(text);
         if (number.signum() == 0) {
             return new RawValue.Decimal(BigDecimal.ZERO);
         }
         if (Math.abs((long) number.precision() - number.scale()) > MAX_MAGNITUDE) {
-            return note(Refusal.MALFORMED, "A number is too large or too small.");
+            return leaveOut(Refusal.MALFORMED, "A number is too large or too small.");
         }
         return whole && number.toBigInteger().bitLength() < Long.SIZE
                 ? new RawValue.Whole(number.longValue())
@@ -167,6 +178,11 @@ final class RawValueReader {
     private static int exponentDigits(String number) {
         int e = Math.max(number.indexOf('e'), number.indexOf('E'));
         return e < 0 ? 0 : number.length() - e - 1;
+    }
+
+    /** One value out of bounds: where nobody is told, it costs itself. */
+    private RawValue leaveOut(Refusal reason, String detail) {
+        return forgiving ? RawValue.Nothing.NOTHING : note(reason, detail);
     }
 
     private RawValue note(Refusal reason, String detail) {

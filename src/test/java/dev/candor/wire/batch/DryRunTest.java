@@ -52,7 +52,8 @@ class DryRunTest {
                         + "\"kept\":{\"count\":\"2-5\"},\"version\":\"1.2\",\"changed\":{\"/properties/count\":\"2-5\"},"
                         + "\"dropped\":[\"/properties/name\"],\"expires_on\":\"2026-02-01\"}");
         assertThat(batch.body())
-                .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\"")
+                .startsWith("{\"results\":[{\"index\":0,\"status\":\"refused\",\"reason\":\"unknown_type\",")
+                .contains("has this name.\",\"pointer\":\"/type\"},")
                 .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
                 .contains("{\"index\":2,\"status\":\"would_store\"");
         assertThat(ingestor.waitingSubmissions()).isZero();

@@ -80,7 +80,7 @@ class EventsResourceTest {
         assertThat(response.body())
                 .isEqualTo("{\"results\":[{\"index\":0,\"status\":\"stored\"},"
                         + "{\"index\":1,\"status\":\"refused\",\"reason\":\"unknown_type\","
-                        + "\"detail\":\"No event type of this project has this name.\"},"
+                        + "\"detail\":\"No event type of this project has this name.\",\"pointer\":\"/type\"},"
                         + "{\"index\":2,\"status\":\"refused\",\"reason\":\"malformed\","
                         + "\"detail\":\"An event is a JSON object.\",\"pointer\":\"\"},"
                         + "{\"index\":3,\"status\":\"refused\",\"reason\":\"malformed\","

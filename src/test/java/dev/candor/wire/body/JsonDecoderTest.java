@@ -128,20 +128,6 @@ class JsonDecoderTest {
     }
 
     @Test
-    void leavesOutTextOverItsBoundWhereNobodyIsTold() {
-        // Given
-        String text = "{\"stack\":\"" + "a".repeat(9000) + "\",\"version\":\"v2\"}";
-
-        // When
-        Decoded<RawValue> decoded = JsonDecoder.FORGIVING.decode(text.getBytes(StandardCharsets.UTF_8));
-
-        // Then
-        assertThat(decoded)
-                .isEqualTo(Decoded.of(new RawValue.Fields(
-                        Map.of("stack", RawValue.Nothing.NOTHING, "version", new RawValue.Text("v2")))));
-    }
-
-    @Test
     void anItemOutOfBoundsCostsOnlyItself() {
         // Given
         String text = "[{\"a\":1},{\"a\":\"\\u0000\"}," + "[".repeat(50) + "]".repeat(50) + ",{\"a\":2}]";

@@ -6,6 +6,7 @@ import dev.candor.event.Refusal;
 import dev.candor.event.raw.RawValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +28,41 @@ class ParcelReaderTest {
 
     @Test
     void oneBadItemCostsItself() {
-        Parcel parcel = read("[{\"a\":\"\\u0000\"},{\"a\":1}]");
+        Decoded<Parcel> parcel =
+                JsonDecoder.STRICT.decodeParcel(bytes("[{\"a\":\"\\u0000\"},{\"a\":1}]"), List.of(), 1_000);
 
-        assertThat(parcel.items()).hasSize(2);
-        assertThat(parcel.items().get(0)).isInstanceOf(Decoded.Broken.class);
-        assertThat(parcel.items().get(1)).isInstanceOf(Decoded.Value.class);
+        assertThat(((Decoded.Value<Parcel>) parcel).value().items())
+                .extracting(Object::toString)
+                .containsExactly("Broken by malformed", "Value");
+    }
+
+    @Test
+    void oneBadValueCostsItselfWhereNobodyIsTold() {
+        Parcel parcel =
+                read("{\"events\":[{\"a\":\"\\u0000\",\"b\":1},1e999999999],\"v\":\"\\ud800\",\"w\":7}", "events");
+
+        assertThat(parcel.items())
+                .containsExactly(
+                        Decoded.of(
+                                new RawValue.Fields(Map.of("a", RawValue.Nothing.NOTHING, "b", new RawValue.Whole(1)))),
+                        Decoded.of(RawValue.Nothing.NOTHING));
+        assertThat(((RawValue.Fields) parcel.envelope()).values())
+                .containsEntry("v", RawValue.Nothing.NOTHING)
+                .containsEntry("w", new RawValue.Whole(7));
+    }
+
+    @Test
+    void membersOneTooManyAreIgnoredButNotTheArray() {
+        String many =
+                IntStream.range(0, 300).mapToObj(i -> "\"k" + i + "\":[1]").collect(Collectors.joining(","));
+        String json = "{" + many + ",\"events\":[7]}";
+
+        Parcel parcel = read(json, "events");
+
+        assertThat(parcel.items()).containsExactly(Decoded.of(new RawValue.Whole(7)));
+        assertThat(keys(parcel.envelope())).hasSize(257).contains("k255").doesNotContain("k256");
+        assertThat(JsonDecoder.STRICT.decodeParcel(bytes(json), List.of("events"), 10))
+                .hasToString("Broken by too_large");
     }
 
     @Test
@@ -53,7 +84,7 @@ class ParcelReaderTest {
 
     @Test
     void refusesWhatIsWrongAroundTheItems() {
-        assertThat(reason("{\"events\":[],\"v\":\"\\u0000\"}", 10)).isEqualTo(Refusal.MALFORMED);
+        assertThat(reason("{\"events\":[],\"v\":[1,]}", 10)).isEqualTo(Refusal.MALFORMED);
         assertThat(reason("{\"events\":[]} 7", 10)).isEqualTo(Refusal.MALFORMED);
         assertThat(reason("{\"events\":[", 10)).isEqualTo(Refusal.MALFORMED);
     }

@@ -45,7 +45,7 @@ public final class RehearsalAnswers {
     private static void write(JsonGenerator json, Rehearsal rehearsal, Item item) throws IOException {
         Refusal refusal = rehearsal.refused();
         if (refusal != null) {
-            refused(json, refusal, refusal.sentence(), null);
+            refused(json, refusal, refusal.sentence(), Result.pointer(refusal));
             return;
         }
         json.writeStringField("status", rehearsal.optedOut() ? "opted_out" : "would_store");

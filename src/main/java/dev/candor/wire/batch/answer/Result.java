@@ -36,7 +36,7 @@ record Result(
             case Outcome.OptedOut() -> plain(Status.OPTED_OUT);
             case Outcome.Erased() ->
                 told(Status.GONE, "gone", "This client was erased at its wish: forget its identifier.");
-            case Outcome.Refused(Refusal reason) -> refused(reason, reason.sentence(), null);
+            case Outcome.Refused(Refusal reason) -> refused(reason, reason.sentence(), pointer(reason));
             case Outcome.Shed(Outcome.Shed.Reason reason) ->
                 told(Status.SHED, reason.code(), "There is no room now: send it again later.");
             case Outcome.Failed() ->
@@ -47,6 +47,16 @@ record Result(
     /** What is wrong with an item that could not be read. */
     static Result of(Decoded.Broken<Item> broken) {
         return refused(broken.reason(), broken.detail(), broken.pointer());
+    }
+
+    /** Where in an item the reason lies for which an event is refused that could be read; null if it does not lie in the item. */
+    static @Nullable String pointer(Refusal reason) {
+        return switch (reason) {
+            case UNKNOWN_TYPE -> "/type";
+            case INCOMPLETE, UNWANTED -> inItem("");
+            case UNTREATABLE -> "";
+            case MALFORMED, TOO_LARGE, WRONG_MEDIA_TYPE, UNREADABLE, UNKNOWN_KEY, RATE_LIMITED -> null;
+        };
     }
 
     /** Pointers into the properties as pointers into the item, behind those into its envelope. */
