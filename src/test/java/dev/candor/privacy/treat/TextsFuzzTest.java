@@ -45,6 +45,8 @@ class TextsFuzzTest {
                         "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln ghp_0123456789abcdefghij0123456789abcdef AKIAIOSFODNN7EXAMPLE",
                         "0190a7c4-7d3e-7aaa-8bbb-000102030405 de:ad:be:ef:00:01 [email] 2026-11-22T10:00:00Z 1.2.3",
                         "mail\u200b ann\uff20example\uff0eorg \u0301\u0336 \ud83d\ude00 \ufdfa %61nn%40example.org",
+                        // What is taken out stands where something else is recognized then.
+                        "said ann@::12 to ~@::3704 and '@~/ .",
                         "TypeError: no\n    at f (https://x.example/_js/main.4f2a9c.js?v=1#x:170:12)\nasync@vendor.js:3:4\n",
                         "Exception in thread \"w\" java.io.IOException: x\n\tat com.acme.deep.Runner$1.run(Runner.java:42)\n",
                         "Traceback (most recent call last):\n  File \"/home/ann/main.py\", line 10, in run\n    f()\nValueError: x\n",
