@@ -1,5 +1,8 @@
 package dev.candor.wire;
 
+import dev.candor.wire.body.Decoded;
+import dev.candor.wire.body.Inflater;
+import dev.candor.wire.body.JsonDecoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +25,8 @@ enum HostileBody {
     EMPTY_MEMBERS(true, () -> repeated(gzip(new byte[0]), 1024 * 1024)),
     SMALL_BOMBS_IN_MEMBERS(true, () -> repeated(gzip(new byte[100_000]), 1024 * 1024)),
     TRUNCATED_BOMB(true, () -> Arrays.copyOf(bomb(10), 5_000)),
-    NOISE(true, () -> gzip(noise(Inflater.MAX_SIZE + 1))),
-    AS_LARGE_AS_MAY_BE(true, () -> gzip(keys(Inflater.MAX_SIZE, 250_000))),
+    NOISE(true, () -> gzip(noise(HostileBody.INFLATED + 1))),
+    AS_LARGE_AS_MAY_BE(true, () -> gzip(keys(HostileBody.INFLATED, 250_000))),
 
     /** JSON (S19). */
     DEPTH_OF_100_000(false, () -> json("[".repeat(100_000) + "]".repeat(100_000))),
@@ -38,6 +41,8 @@ enum HostileBody {
     A_MEGABYTE_OF_ESCAPES(false, () -> json("{\"t\":\"" + "\\u0041".repeat(170_000) + "\"}"));
 
     private static final int MEGABYTE = 1024 * 1024;
+    /** What a body may be once it is inflated. */
+    private static final int INFLATED = 4 * MEGABYTE;
 
     final boolean isZipped;
     private final Recipe recipe;
@@ -57,6 +62,11 @@ enum HostileBody {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Whether it comes as far as the decoder. */
+    boolean isJson() {
+        return !isZipped || this == AS_LARGE_AS_MAY_BE;
     }
 
     /** What our own dialect's door does with a body, up to events. */

@@ -82,7 +82,10 @@ public record DoorPath(List<String> segments, int open, String place) {
         if (isExact()) {
             return path.equals(toString()) ? "" : null;
         }
-        String[] parts = path.substring(Math.min(1, path.length())).split("/", -1);
+        if (!path.startsWith("/")) {
+            return null;
+        }
+        String[] parts = path.substring(1).split("/", -1);
         if (parts.length != segments.size() || parts[open].isEmpty()) {
             return null;
         }

@@ -25,7 +25,7 @@ public record Change(Kind kind, String path, String words) {
         TYPE_EXPIRED("type_expired"),
         /** The definition was taken away. */
         TYPE_REMOVED("type_removed"),
-        /** A definition that was taken away is back, word for word. */
+        /** A definition that was taken away is back, by the version it had or by a former one. */
         TYPE_RETURNED("type_returned"),
         /** A version that another had taken the place of is in force again. */
         VERSION_RETURNED("version_returned"),

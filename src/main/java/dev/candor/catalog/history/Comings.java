@@ -1,93 +1,55 @@
 package dev.candor.catalog.history;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
- * What only the manifests tell: types that one has and the next has not, or the other way round, and definitions that are in force
- * again after another was, as when an upgrade is taken back.
+ * What no new version tells: types that were taken away, or are taken again, and definitions that are in force again after another
+ * was, as when an upgrade is taken back.
  */
 final class Comings {
     private Comings() {}
 
-    static List<DatedChange> of(List<PastTypes> manifests, List<Version> versions, List<DatedChange> expiries) {
+    /** Of tenures in the order of the types, then of time. */
+    static List<DatedChange> of(List<Tenure> tenures) {
         List<DatedChange> changes = new ArrayList<>();
-        for (int i = 1; i < manifests.size(); i++) {
-            PastTypes before = manifests.get(i - 1);
-            PastTypes after = manifests.get(i);
-            for (String gone : missing(before.names(), after.names())) {
-                if (!expired(gone, expiries, before.since(), after.since())) {
-                    Change change = new Change(
-                            Change.Kind.TYPE_REMOVED,
-                            "",
-                            "The definition was taken away: nothing more of it is taken.");
-                    dated(change, gone, after.since(), versions).ifPresent(changes::add);
-                }
+        for (int i = 0; i < tenures.size(); i++) {
+            Tenure tenure = tenures.get(i);
+            if (Expiries.isTakenAway(tenure)) {
+                Change change =
+                        change(Change.Kind.TYPE_REMOVED, "The definition was taken away: nothing more of it is taken.");
+                changes.add(Publications.dated(tenure.until(), tenure.version(), List.of(change)));
             }
-            for (String back : missing(after.names(), before.names())) {
-                Change change = new Change(Change.Kind.TYPE_RETURNED, "", "Is taken again, by the same definition.");
-                dated(change, back, after.since(), versions)
-                        .filter(returned -> isOlder(returned, versions, before.since()))
-                        .ifPresent(changes::add);
+            if (i > 0 && !tenure.isFirst() && isSameType(tenures.get(i - 1), tenure)) {
+                changes.add(Publications.dated(
+                        tenure.from(), tenure.version(), returned(tenures.get(i - 1), tenure.version())));
             }
-            changes.addAll(returned(before, after, versions));
         }
         return changes;
     }
 
-    private static List<DatedChange> returned(PastTypes before, PastTypes after, List<Version> versions) {
-        List<DatedChange> changes = new ArrayList<>();
-        after.versions().forEach((type, number) -> {
-            Optional<Version> left = find(versions, type, before.versions().getOrDefault(type, number));
-            Optional<Version> back = find(versions, type, number)
-                    .filter(version -> !version.from().isAfter(before.since()));
-            if (left.isPresent() && back.isPresent() && !left.equals(back)) {
-                List<Change> words = new ArrayList<>();
-                words.add(new Change(
-                        Change.Kind.VERSION_RETURNED,
-                        "",
-                        "Version " + number + " of the definition is in force again."));
-                words.addAll(Differences.of(left.get(), back.get()));
-                changes.add(
-                        new DatedChange(after.since(), type, number, back.get().digest(), words));
-            }
-        });
-        return changes;
+    private static boolean isSameType(Tenure left, Tenure back) {
+        return left.version().type().equals(back.version().type());
     }
 
-    private static Optional<Version> find(List<Version> versions, String type, int number) {
-        return versions.stream()
-                .filter(version -> version.type().equals(type) && version.number() == number)
-                .findFirst();
+    private static List<Change> returned(Tenure left, Version back) {
+        if (left.version().equals(back)) {
+            return List.of(change(Change.Kind.TYPE_RETURNED, "Is taken again, by the same definition."));
+        }
+        List<Change> words = new ArrayList<>();
+        words.add(
+                left.isSucceeded()
+                        ? change(
+                                Change.Kind.VERSION_RETURNED,
+                                "Version " + back.number() + " of the definition is in force again.")
+                        : change(
+                                Change.Kind.TYPE_RETURNED,
+                                "Is taken again, by version " + back.number() + " of the definition."));
+        words.addAll(Differences.of(left.version(), back));
+        return words;
     }
 
-    private static Set<String> missing(Set<String> names, Set<String> from) {
-        return Set.copyOf(names.stream().filter(name -> !from.contains(name)).toList());
-    }
-
-    private static boolean expired(String type, List<DatedChange> expiries, Instant after, Instant until) {
-        return expiries.stream()
-                .filter(change -> change.changes().getFirst().kind() == Change.Kind.TYPE_EXPIRED)
-                .anyMatch(change -> change.type().equals(type)
-                        && change.at().isAfter(after)
-                        && !change.at().isAfter(until));
-    }
-
-    /** A version that is younger than the manifest before says itself that it is there. */
-    private static boolean isOlder(DatedChange returned, List<Version> versions, Instant than) {
-        return versions.stream()
-                .filter(version -> version.type().equals(returned.type()) && version.number() == returned.version())
-                .allMatch(version -> !version.from().isAfter(than));
-    }
-
-    private static Optional<DatedChange> dated(Change change, String type, Instant at, List<Version> versions) {
-        return versions.stream()
-                .filter(version ->
-                        version.type().equals(type) && !version.from().isAfter(at))
-                .reduce((older, newer) -> newer)
-                .map(version -> new DatedChange(at, type, version.number(), version.digest(), List.of(change)));
+    private static Change change(Change.Kind kind, String words) {
+        return new Change(kind, "", words);
     }
 }

@@ -36,10 +36,10 @@ public class History {
     }
 
     static List<DatedChange> of(List<Version> versions, List<PastTypes> manifests) {
-        List<DatedChange> changes = new ArrayList<>(Publications.of(versions));
-        List<DatedChange> expiries = Expiries.of(versions);
-        changes.addAll(expiries);
-        changes.addAll(Comings.of(manifests, versions, expiries));
+        List<Tenure> tenures = Tenure.of(versions, manifests);
+        List<DatedChange> changes = new ArrayList<>(Publications.of(versions, tenures));
+        changes.addAll(Expiries.of(tenures));
+        changes.addAll(Comings.of(tenures));
         return changes.stream().sorted(NEWEST_FIRST).toList();
     }
 }

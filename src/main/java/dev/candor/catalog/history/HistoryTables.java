@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the database knows of former definitions. */
 @ApplicationScoped
@@ -48,16 +49,22 @@ class HistoryTables {
 
     /** Which types a project's manifests had, by which versions; oldest first. */
     List<PastTypes> types(int project) {
-        return read(
-                "select since, body -> 'types' from manifest where project = ? order by number",
-                project,
-                row -> new PastTypes(at(row, 1), versions(json(row.getString(2)))));
+        return read("""
+                select since, (
+                    select json_object_agg(type ->> 'name', type -> 'edition' -> 'version')
+                    from json_array_elements(body -> 'types') type)
+                from manifest where project = ? order by number
+                """, project, row -> new PastTypes(at(row, 1), versions(row.getString(2))));
     }
 
-    private static Map<String, Integer> versions(JsonNode types) {
+    /** Null of a manifest without types. */
+    private static Map<String, Integer> versions(@Nullable String types) {
         Map<String, Integer> versions = new HashMap<>();
-        types.forEach(type -> versions.put(
-                type.path("name").asText(), type.path("edition").path("version").asInt()));
+        if (types != null) {
+            json(types)
+                    .properties()
+                    .forEach(type -> versions.put(type.getKey(), type.getValue().asInt()));
+        }
         return versions;
     }
 

@@ -2,7 +2,6 @@ package dev.candor.catalog.history;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which types a past manifest had, each by which version of its definition.
@@ -10,8 +9,4 @@ import java.util.Set;
  * @param since when it came into force
  * @param versions by the types' names
  */
-record PastTypes(Instant since, Map<String, Integer> versions) {
-    Set<String> names() {
-        return versions.keySet();
-    }
-}
+record PastTypes(Instant since, Map<String, Integer> versions) {}

@@ -76,7 +76,8 @@ final class EventMaker {
         return switch (source) {
             case DoorSource.Item(JsonPointer pointer) -> pointer.find(item);
             case DoorSource.Envelope(JsonPointer pointer) -> pointer.find(envelope);
-            case DoorSource.Header(String name) -> text(call.headers().get(name));
+            case DoorSource.Header(String name) ->
+                text(Parameters.bounded(call.headers().get(name)));
             case DoorSource.Place found -> place;
             case DoorSource.Constant(String constant) -> new RawValue.Text(constant);
         };

@@ -70,11 +70,15 @@ final class Parameters {
     /** A text that may go on; null if it cannot be decoded, is too long, or holds what PostgreSQL does not take as text. */
     static @Nullable String decoded(String raw) {
         try {
-            String text = URLDecoder.decode(raw, StandardCharsets.UTF_8);
-            return text.length() > LONGEST || text.indexOf('\0') >= 0 ? null : text;
+            return bounded(URLDecoder.decode(raw, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException wrongEscape) {
             return null;
         }
+    }
+
+    /** The same of one that is not escaped, as a header is; null if there is none. */
+    static @Nullable String bounded(@Nullable String text) {
+        return text == null || text.length() > LONGEST || text.indexOf('\0') >= 0 ? null : text;
     }
 
     private static RawValue value(String name, String text, DoorEncoding encoding) {
