@@ -81,7 +81,7 @@ public record EventType(
         List<List<String>> counted = cells.stream()
                 .filter(cell -> cell.stream().noneMatch(over::contains))
                 .toList();
-        return with(id, edition, taken, counted);
+        return with(id, edition, source, new Listed(taken, counted));
     }
 
     /** Paths of the properties that are no longer taken on this UTC day. */
@@ -94,38 +94,13 @@ public record EventType(
 
     /** The same with the numbers and the edition that the database knows it by. */
     public EventType numbered(EventTypeId number, Edition recorded) {
-        return with(number, recorded, properties, cells);
+        return with(number, recorded, source, new Listed(properties, cells));
     }
 
-    private EventType with(EventTypeId number, Edition recorded, List<Property> taken, List<List<String>> counted) {
+    private EventType with(EventTypeId number, Edition recorded, Source origin, Listed listed) {
         return new EventType(
                 number,
                 recorded,
-                source,
-                dialect,
-                topics,
-                title,
-                sentBy,
-                client,
-                sentWhen,
-                purpose,
-                owner,
-                category,
-                retention,
-                expires,
-                identity,
-                mentions,
-                asks,
-                taken,
-                counted,
-                notCollected);
-    }
-
-    /** The same, from this source. */
-    public EventType from(Source origin) {
-        return new EventType(
-                id,
-                edition,
                 origin,
                 dialect,
                 topics,
@@ -141,10 +116,18 @@ public record EventType(
                 identity,
                 mentions,
                 asks,
-                properties,
-                cells,
+                listed.properties(),
+                listed.cells(),
                 notCollected);
     }
+
+    /** The same, from this source. */
+    public EventType from(Source origin) {
+        return with(id, edition, origin, new Listed(properties, cells));
+    }
+
+    /** What is taken, and what of it is counted together. */
+    private record Listed(List<Property> properties, List<List<String>> cells) {}
 
     /** Another client that events of the type may name. */
     public record MentionRule(String role, String path, String wording) {}

@@ -1,9 +1,9 @@
 package dev.candor.catalog.history;
 
+import static dev.candor.catalog.history.TestVersions.codes;
+import static dev.candor.catalog.history.TestVersions.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.time.Instant;
@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HistoryTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BODY = """
             {"name": "some", "purpose": "To know", "retention": 60, "identity": "none", "topics": ["a"], "connection": ["country"],
              "properties": [
@@ -115,7 +114,7 @@ class HistoryTest {
         String later = BODY.replace("2026-12-01", "2029-12-01");
 
         assertThat(of(version(1, "2026-11-01T10:00:00Z", BODY), version(2, "2026-11-30T10:00:00Z", later)))
-                .extracting(HistoryTest::codes)
+                .extracting(TestVersions::codes)
                 .containsExactly(List.of("expiry_changed"), List.of("first_published"));
     }
 
@@ -142,22 +141,5 @@ class HistoryTest {
                         || versions.length > 2
                         || change.changes().getFirst().kind() != Change.Kind.PROPERTY_EXPIRED)
                 .toList();
-    }
-
-    private static List<String> codes(DatedChange entry) {
-        return entry.changes().stream().map(change -> change.kind().code()).toList();
-    }
-
-    private static Version version(int number, String from, String body) {
-        try {
-            return new Version(
-                    "some",
-                    number,
-                    Integer.toString(number % 10).repeat(64),
-                    Instant.parse(from),
-                    MAPPER.readTree(body));
-        } catch (JsonProcessingException noJson) {
-            throw new IllegalArgumentException(body, noJson);
-        }
     }
 }

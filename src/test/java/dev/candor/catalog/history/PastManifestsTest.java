@@ -1,9 +1,9 @@
 package dev.candor.catalog.history;
 
+import static dev.candor.catalog.history.TestVersions.codes;
+import static dev.candor.catalog.history.TestVersions.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** What only the manifests tell: which version was in force when. */
 class PastManifestsTest {
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final String BODY = """
             {"name": "some", "retention": 60,
              "properties": [{"path": "ci", "wording": "Whether it is built", "keep": "flag", "expires": "2026-12-01"}]}
@@ -49,7 +48,7 @@ class PastManifestsTest {
         assertThat(History.before(
                         History.of(List.of(version(1, "2026-11-01T10:00:00Z", ending)), manifests),
                         LocalDate.parse("2027-06-01")))
-                .extracting(PastManifestsTest::codes)
+                .extracting(TestVersions::codes)
                 .containsExactly(List.of("type_expired"), List.of("first_published"));
     }
 
@@ -181,7 +180,7 @@ class PastManifestsTest {
 
         assertThat(History.of(List.of(version(1, "2026-11-01T10:00:00Z", over)), manifests).stream()
                         .filter(entry -> entry.at().isBefore(Instant.parse("2029-01-01T00:00:00Z"))))
-                .extracting(PastManifestsTest::codes)
+                .extracting(TestVersions::codes)
                 .containsExactly(List.of("first_published"));
     }
 
@@ -207,22 +206,5 @@ class PastManifestsTest {
                 .limit(most)
                 .map(entry -> entry.at() + " " + entry.version() + " " + codes(entry))
                 .toList();
-    }
-
-    private static List<String> codes(DatedChange entry) {
-        return entry.changes().stream().map(change -> change.kind().code()).toList();
-    }
-
-    private static Version version(int number, String from, String body) {
-        try {
-            return new Version(
-                    "some",
-                    number,
-                    Integer.toString(number % 10).repeat(64),
-                    Instant.parse(from),
-                    MAPPER.readTree(body));
-        } catch (JsonProcessingException noJson) {
-            throw new IllegalArgumentException(body, noJson);
-        }
     }
 }
