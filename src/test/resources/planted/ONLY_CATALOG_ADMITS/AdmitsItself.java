@@ -8,11 +8,13 @@ final class AdmitsItself {
                 other.type(),
                 other.definitionVersion(),
                 other.retention(),
+                other.eventId(),
                 other.identity(),
                 other.mentions(),
                 other.properties(),
                 other.versionProperty(),
                 other.asks(),
+                other.cells(),
                 other.dropped(),
                 other.droppedCount(),
                 other.misfits());

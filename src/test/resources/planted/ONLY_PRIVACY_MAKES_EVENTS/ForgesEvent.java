@@ -9,11 +9,13 @@ final class ForgesEvent {
                 other.definitionVersion(),
                 other.receivedAt(),
                 other.expiresOn(),
+                other.key(),
                 other.sender(),
                 other.mentions(),
                 other.version(),
                 other.country(),
                 other.properties(),
+                other.counted(),
                 other.misfits());
     }
 }

@@ -51,7 +51,8 @@ public enum Sample {
         return switch (this) {
             case REFINE_APP -> RawEvent.of(Dialect.REFINE, "telemetry", all);
             case OWN ->
-                new RawEvent(Dialect.CANDOR, new ProjectId("my-project"), "usage", object(all, "properties"), false);
+                new RawEvent(
+                        Dialect.CANDOR, new ProjectId("my-project"), "usage", null, object(all, "properties"), false);
             default -> RawEvent.of(Dialect.HASURA, topic(all), object(all, "data"));
         };
     }

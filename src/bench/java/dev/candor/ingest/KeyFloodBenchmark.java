@@ -75,7 +75,7 @@ public class KeyFloodBenchmark {
             for (Decoded<RawValue> item : items) {
                 if (item instanceof Decoded.Value<RawValue>(RawValue.Fields fields)) {
                     admitted.add(catalog.admit(
-                            new RawEvent(Dialect.CANDOR, new ProjectId("my-project"), "usage", fields, false)));
+                            new RawEvent(Dialect.CANDOR, new ProjectId("my-project"), "usage", null, fields, false)));
                 }
             }
         }

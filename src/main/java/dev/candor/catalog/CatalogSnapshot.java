@@ -16,6 +16,7 @@ import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.AdmittedValue;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Cells;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -171,11 +172,13 @@ final class CatalogSnapshot {
                 published.id(),
                 published.version(),
                 published.retention(),
+                null,
                 found.identity(),
                 found.mentions(),
                 new AdmittedValue.Node(properties),
                 type.versionProperty(),
                 published.asks(),
+                Cells.NONE,
                 found.dropped(),
                 found.droppedCount(),
                 found.misfits()));

@@ -4,6 +4,7 @@ import dev.candor.event.Event;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Counted;
 import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.cap.Bringer;
@@ -78,11 +79,13 @@ public class Anonymizer {
                     admitted.definitionVersion(),
                     arrivedAt,
                     Expiry.of(arrivedAt, admitted.retention()),
+                    null,
                     senders.senderOf(admitted, notes),
                     senders.mentionsOf(admitted, notes),
                     version,
                     admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
                     properties,
+                    Counted.NOTHING,
                     writer.misfits());
         } catch (RuntimeException e) {
             throw new Untreatable(admitted.type(), e);

@@ -238,6 +238,6 @@ class CatalogTest {
     }
 
     private static RawEvent own(@Nullable ProjectId project, String topic, String body) {
-        return new RawEvent(Dialect.CANDOR, project, topic, RawJson.fields(body), false);
+        return new RawEvent(Dialect.CANDOR, project, topic, null, RawJson.fields(body), false);
     }
 }

@@ -10,6 +10,8 @@ import dev.candor.event.raw.Origin;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
 import dev.candor.event.raw.Submission;
+import dev.candor.event.rule.Cells;
+import dev.candor.event.rule.Counted;
 import dev.candor.event.rule.Treatment;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -55,6 +57,7 @@ class RedactionTest {
                 admitted(),
                 KEY,
                 PSEUDONYM,
+                new EventKey(NUMBER, NUMBER),
                 new Sender.Client(KEY),
                 new Sender.Visitor(PSEUDONYM),
                 new Mention("server", KEY),
@@ -72,11 +75,13 @@ class RedactionTest {
                 TYPE,
                 1,
                 Duration.ofDays(90),
+                MARK,
                 IDENTIFIER,
                 List.of(MENTION),
                 new AdmittedValue.Node(Map.of("kind", LEAF)),
                 "",
                 Set.of(),
+                Cells.NONE,
                 List.of("/" + MARK),
                 1,
                 List.of());
@@ -88,11 +93,13 @@ class RedactionTest {
                 1,
                 Instant.EPOCH,
                 LocalDate.EPOCH,
+                new EventKey(NUMBER, NUMBER),
                 new Sender.Client(KEY),
                 List.of(new Mention("server", KEY)),
                 MARK,
                 MARK,
                 new byte[0],
+                Counted.NOTHING,
                 List.of());
     }
 }

@@ -94,7 +94,7 @@ class LimitedPipelineTest {
     }
 
     private Submission submission(String peer, int events, boolean optedOut) {
-        RawEvent event = new RawEvent(Dialect.CANDOR, OWN, "no-such-type", RawValue.Fields.EMPTY, optedOut);
+        RawEvent event = new RawEvent(Dialect.CANDOR, OWN, "no-such-type", null, RawValue.Fields.EMPTY, optedOut);
         Origin origin = new Origin(peer, List.of(), List.of(), null, null, null, null, false, clock.instant());
         return new Submission(origin, Collections.nCopies(events, event));
     }

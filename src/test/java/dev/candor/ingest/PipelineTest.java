@@ -48,7 +48,7 @@ class PipelineTest {
     void answersForEachEventInItsPlace() {
         List<RawEvent> events = List.of(
                 usage(Map.of("os", new RawValue.Text("linux")), true),
-                new RawEvent(Dialect.CANDOR, OWN, "no-such-type", RawValue.Fields.EMPTY, false),
+                new RawEvent(Dialect.CANDOR, OWN, "no-such-type", null, RawValue.Fields.EMPTY, false),
                 usage(Map.of("os", new RawValue.Text("linux"), "home", new RawValue.Text("/home/erika")), false));
 
         List<Outcome> outcomes = accept(events, false);
@@ -123,7 +123,7 @@ class PipelineTest {
     }
 
     private static RawEvent usage(Map<String, RawValue> properties, boolean optedOut) {
-        return new RawEvent(Dialect.CANDOR, OWN, "usage", new RawValue.Fields(properties), optedOut);
+        return new RawEvent(Dialect.CANDOR, OWN, "usage", null, new RawValue.Fields(properties), optedOut);
     }
 
     private Origin origin(boolean optedOut) {

@@ -55,7 +55,7 @@ class WayFuzzTest {
         for (EventType type : TYPES) {
             ProjectId project =
                     type.dialect().equals(Dialect.CANDOR) ? type.id().project() : null;
-            RawEvent raw = new RawEvent(type.dialect(), project, type.topics().getFirst(), inner, false);
+            RawEvent raw = new RawEvent(type.dialect(), project, type.topics().getFirst(), null, inner, false);
             if (CATALOG.admit(raw) instanceof Admission.Admitted(AdmittedEvent admitted)) {
                 check(admitted);
             }

@@ -7,6 +7,7 @@ import dev.candor.event.admitted.AdmittedIdentity;
 import dev.candor.event.admitted.AdmittedMention;
 import dev.candor.event.admitted.AdmittedValue;
 import dev.candor.event.raw.RawValue;
+import dev.candor.event.rule.Cells;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.Treatment;
 import java.time.Duration;
@@ -64,11 +65,13 @@ public final class Admitted {
                 new EventTypeId(new ProjectId("refine"), "app.start", 2, 7),
                 3,
                 Duration.ofDays(30),
+                null,
                 identity,
                 mentions,
                 new AdmittedValue.Node(properties),
                 versionProperty,
                 asks,
+                Cells.NONE,
                 List.of(),
                 0,
                 List.of());

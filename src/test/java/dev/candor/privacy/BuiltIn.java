@@ -42,7 +42,7 @@ final class BuiltIn {
     Optional<AdmittedEvent> admit(EventType type, RawValue.Fields body) {
         boolean own = type.dialect().equals(Dialect.CANDOR);
         RawEvent raw = new RawEvent(
-                type.dialect(), own ? type.id().project() : null, type.topics().getFirst(), body, false);
+                type.dialect(), own ? type.id().project() : null, type.topics().getFirst(), null, body, false);
         return catalog.admit(raw) instanceof Admission.Admitted(AdmittedEvent event)
                 ? Optional.of(event)
                 : Optional.empty();

@@ -7,6 +7,7 @@ import dev.candor.event.Mention;
 import dev.candor.event.ProjectId;
 import dev.candor.event.Pseudonym;
 import dev.candor.event.Sender;
+import dev.candor.event.rule.Counted;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -64,11 +65,13 @@ public final class TestEvents {
                 1,
                 now,
                 LocalDate.of(1999, 12, 31),
+                null,
                 event.sender(),
                 List.of(),
                 null,
                 null,
                 event.properties(),
+                Counted.NOTHING,
                 List.of());
     }
 
@@ -76,6 +79,17 @@ public final class TestEvents {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         byte[] properties = json.getBytes(StandardCharsets.UTF_8);
         return new Event(
-                type, 3, now, today.plusDays(RETENTION_DAYS), sender, mentions, version, "NZ", properties, List.of());
+                type,
+                3,
+                now,
+                today.plusDays(RETENTION_DAYS),
+                null,
+                sender,
+                mentions,
+                version,
+                "NZ",
+                properties,
+                Counted.NOTHING,
+                List.of());
     }
 }

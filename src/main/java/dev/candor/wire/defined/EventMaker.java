@@ -43,7 +43,7 @@ final class EventMaker {
         }
         RawValue.Fields properties =
                 properties(body instanceof RawValue.Fields fields ? fields : RawValue.Fields.EMPTY, item);
-        return Decoded.of(new RawEvent(door.dialect(), door.project(), topic, properties, optsOut(item)));
+        return Decoded.of(new RawEvent(door.dialect(), door.project(), topic, null, properties, optsOut(item)));
     }
 
     private RawValue.Fields properties(RawValue.Fields body, RawValue item) {

@@ -130,7 +130,7 @@ class ManifestIsEnforcedTest {
         Dialect dialect = new Dialect(type.document().get("dialect").asText());
         for (JsonNode topic : type.document().get("topics")) {
             ProjectId named = dialect.equals(Dialect.CANDOR) ? type.project() : null;
-            RawEvent raw = new RawEvent(dialect, named, topic.asText(), RawJson.fields(body), false);
+            RawEvent raw = new RawEvent(dialect, named, topic.asText(), null, RawJson.fields(body), false);
             if (catalog.admit(raw) instanceof Admission.Admitted(AdmittedEvent admitted)) {
                 Enrichment everything = new Enrichment("NL", "Firefox 130", "Linux", "localhost");
                 Event event = anonymizer.anonymize(

@@ -89,8 +89,8 @@ class TeamDefinitionsTest {
     }
 
     private static Admission admit(Catalog replica, String topic) {
-        return replica.admit(
-                new RawEvent(Dialect.CANDOR, OWN, topic, RawJson.fields("{\"os\":\"linux\",\"secret\":1}"), false));
+        return replica.admit(new RawEvent(
+                Dialect.CANDOR, OWN, topic, null, RawJson.fields("{\"os\":\"linux\",\"secret\":1}"), false));
     }
 
     private static final Admission UNKNOWN = new Admission.Refused(Refusal.UNKNOWN_TYPE);

@@ -36,7 +36,7 @@ public record Item(RawEvent event, List<String> dropped) {
             return Decoded.malformed("The opt-out is true or false.", "/opt_out");
         }
         return Decoded.of(
-                new Item(new RawEvent(Dialect.CANDOR, project, type, properties, optedOut), unknown(envelope)));
+                new Item(new RawEvent(Dialect.CANDOR, project, type, null, properties, optedOut), unknown(envelope)));
     }
 
     /** The same without what its event holds. */
