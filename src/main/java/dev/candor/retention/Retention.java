@@ -1,11 +1,14 @@
 package dev.candor.retention;
 
+import dev.candor.jobs.DatabaseClock;
 import dev.candor.jobs.Leases;
 import dev.candor.jobs.RetentionItem;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -20,13 +23,23 @@ public class Retention {
     private final Leases leases;
     private final Clock clock;
     private final ClockJumps jumps;
+    private final DatabaseClock other;
+    private final SweepWatch watch;
 
     @Inject
-    Retention(@All List<RetentionItem> found, Leases leases, Clock clock, ClockJumps jumps) {
+    Retention(
+            @All List<RetentionItem> found,
+            Leases leases,
+            Clock clock,
+            ClockJumps jumps,
+            DatabaseClock other,
+            SweepWatch watch) {
         items = found.stream().sorted(Comparator.comparing(RetentionItem::name)).toList();
         this.leases = leases;
         this.clock = clock;
         this.jumps = jumps;
+        this.other = other;
+        this.watch = watch;
     }
 
     /** Every kind of data that ends, by name. */
@@ -35,28 +48,51 @@ public class Retention {
     }
 
     /**
-     * Sweeps all items, unless another replica is at it, or this machine's clock jumped: what is removed does not come back.
-     * What one item cannot do keeps no other from its turn.
+     * Sweeps all items, unless another replica is at it, or a clock is wrong: what is removed does not come back. What one item
+     * cannot do keeps no other from its turn.
      */
     public void sweep() {
-        if (jumps.happenedBy(clock.instant())) {
+        Instant now = clock.instant();
+        if (jumps.happenedBy(now)) {
             LOG.error(
                     "Nothing is removed any more, because this machine's clock jumped ahead by more than two days (or the"
                             + " machine slept for so long): make sure that its time is right, then restart Candor");
+            watch.halted(SweepWatch.Cause.JUMP);
             return;
         }
-        leases.tryRun(LEASE, () -> items.forEach(this::sweep));
+        if (!other.agreesWith(now)) {
+            LOG.error(
+                    "Nothing is removed, because the clocks of this machine and of the database differ by more than an hour:"
+                            + " correct the wrong one");
+            watch.halted(SweepWatch.Cause.CLOCKS_DIFFER);
+            return;
+        }
+        if (!leases.tryRun(LEASE, this::sweepAll)) {
+            watch.leftToAnother(now);
+        }
+    }
+
+    private void sweepAll() {
+        List<String> failed = new ArrayList<>();
+        for (RetentionItem item : items) {
+            if (!sweep(item)) {
+                failed.add(item.name());
+            }
+        }
+        watch.swept(clock.instant(), failed);
     }
 
     // Whatever an item throws, the others still have to end on time.
-    private void sweep(RetentionItem item) {
+    private boolean sweep(RetentionItem item) {
         try {
             long removed = item.sweep(clock.instant());
             if (removed > 0) {
                 LOG.infof("Retention removed what was past its term: item=\"%s\" removed=%d", item.name(), removed);
             }
+            return true;
         } catch (RuntimeException e) {
             LOG.errorf(e, "Retention could not sweep: item=\"%s\"", item.name());
+            return false;
         }
     }
 }

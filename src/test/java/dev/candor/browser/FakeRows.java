@@ -1,5 +1,6 @@
 package dev.candor.browser;
 
+import dev.candor.event.ClientKey;
 import dev.candor.store.EventRows;
 import dev.candor.store.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 @Alternative
@@ -33,6 +35,11 @@ public class FakeRows implements EventRows {
                         .reversed())
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public void ofClient(int projectNumber, ClientKey client, Consumer<StoredEvent> each) {
+        throw new UnsupportedOperationException("no page shows a client's rows yet");
     }
 
     @Override

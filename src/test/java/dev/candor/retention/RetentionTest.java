@@ -3,6 +3,7 @@ package dev.candor.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.MutableClock;
+import dev.candor.jobs.DatabaseClock;
 import dev.candor.jobs.Leases;
 import dev.candor.jobs.RetentionItem;
 import java.time.Duration;
@@ -16,6 +17,8 @@ class RetentionTest {
     private final MutableClock clock = MutableClock.at("2026-03-01T10:00:00Z");
     private final AtomicLong nanos = new AtomicLong();
     private final List<String> swept = new ArrayList<>();
+    private final SweepWatch watch = new SweepWatch(clock);
+    private boolean clocksAgree = true;
 
     @Test
     void sweepsTheOthersWhenOneFails() {
@@ -55,6 +58,61 @@ class RetentionTest {
 
         // Then
         assertThat(swept).isEmpty();
+        assertThat(watch.look().sentence()).contains("clock jumped ahead");
+    }
+
+    @Test
+    void removesNothingWhileTheDatabaseHasAnotherTime() {
+        // Given
+        Retention retention = retention(true);
+        clocksAgree = false;
+
+        // When
+        retention.sweep();
+
+        // Then
+        assertThat(swept).isEmpty();
+        assertThat(watch.look().isGood()).isFalse();
+        assertThat(watch.look().sentence()).contains("clocks of this machine and of the database differ");
+    }
+
+    @Test
+    void saysWhatCouldNotBeRemoved() {
+        // When
+        retention(true).sweep();
+
+        // Then
+        assertThat(watch.look().isGood()).isFalse();
+        assertThat(watch.look().sentence()).contains("(b)");
+    }
+
+    @Test
+    void goesOnOnceTheClocksAgreeAgain() {
+        // Given
+        Retention retention = retention(true);
+        clocksAgree = false;
+        retention.sweep();
+        clocksAgree = true;
+
+        // When
+        retention.sweep();
+
+        // Then
+        assertThat(swept).containsExactly("a", "c");
+    }
+
+    @Test
+    void saysWhenItHasNotSweptForLong() {
+        // Given
+        Retention retention = retention(false);
+        retention.sweep();
+        assertThat(watch.look().isGood()).isTrue();
+
+        // When
+        pass(Duration.ofHours(21));
+
+        // Then
+        assertThat(watch.look().isGood()).isFalse();
     }
 
     @Test
@@ -92,7 +150,13 @@ class RetentionTest {
             }
         };
         List<RetentionItem> items = List.of(new Item("c", false), new Item("b", true), new Item("a", false));
-        return new Retention(items, leases, clock, new ClockJumps(clock, nanos::get));
+        DatabaseClock other = new DatabaseClock() {
+            @Override
+            public boolean agreesWith(Instant now) {
+                return clocksAgree;
+            }
+        };
+        return new Retention(items, leases, clock, new ClockJumps(clock, nanos::get), other, watch);
     }
 
     private final class Item implements RetentionItem {

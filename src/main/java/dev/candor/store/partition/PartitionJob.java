@@ -16,14 +16,22 @@ class PartitionJob {
     Partitions partitions;
 
     @Inject
+    DaysAhead ahead;
+
+    @Inject
     Clock clock;
 
     void atStart(@Observes @Priority(10) StartupEvent start) {
-        partitions.ensure(clock.instant());
+        ensure();
     }
 
     @Scheduled(identity = "partitions", every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void hourly() {
+        ensure();
+    }
+
+    private void ensure() {
         partitions.ensure(clock.instant());
+        ahead.madeAt(clock.instant());
     }
 }

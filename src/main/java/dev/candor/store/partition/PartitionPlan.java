@@ -8,7 +8,7 @@ import java.util.TreeSet;
 /** Which days need a partition, so that every {@link Expiry} has one: pure calendar. */
 final class PartitionPlan {
     /** How long the server may run, or be stopped, without making new partitions. */
-    private static final int SLACK_DAYS = 8;
+    static final int SLACK_DAYS = 8;
 
     /** A term of 13 months that starts late in a month reaches into the 14th. */
     private static final int MONTHS = 14;

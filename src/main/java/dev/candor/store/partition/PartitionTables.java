@@ -6,10 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,17 +40,6 @@ class PartitionTables {
             }
         }
         return partitions;
-    }
-
-    /** How far the database's clock is from this moment. */
-    Duration distance(Instant now) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select clock_timestamp()")) {
-            row.next();
-            return Duration.between(now, row.getObject(1, OffsetDateTime.class).toInstant())
-                    .abs();
-        }
     }
 
     /** Changes tables in one transaction that never holds up the traffic for long; tries again when it gets no lock. */

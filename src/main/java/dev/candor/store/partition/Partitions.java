@@ -1,10 +1,10 @@
 package dev.candor.store.partition;
 
+import dev.candor.jobs.DatabaseClock;
 import dev.candor.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,9 +20,6 @@ class Partitions {
     private static final Logger LOG = Logger.getLogger(Partitions.class);
     private static final String LEASE = "partitions";
 
-    /** A clock this far off is wrong: better to keep rows for longer than to drop the wrong ones. */
-    private static final Duration TRUST = Duration.ofHours(1);
-
     /** Tables made in one transaction: each costs locks until it commits. */
     private static final int CHUNK = 60;
 
@@ -31,6 +28,9 @@ class Partitions {
 
     @Inject
     Leases leases;
+
+    @Inject
+    DatabaseClock clock;
 
     /** Makes what is missing. */
     void ensure(Instant now) {
@@ -50,10 +50,9 @@ class Partitions {
      */
     long drop(Instant now) {
         try {
-            Duration distance = tables.distance(now);
-            if (distance.compareTo(TRUST) > 0) {
-                throw new IllegalStateException("nothing is dropped: the clocks of application and database differ by "
-                        + distance.toMinutes() + " minutes");
+            // Asked again, although the sweep did: better to keep rows for longer than to drop the wrong ones.
+            if (!clock.agreesWith(now)) {
+                throw new IllegalStateException("nothing is dropped: the clocks of application and database differ");
             }
             return dropUpTo(day(now));
         } catch (SQLException e) {

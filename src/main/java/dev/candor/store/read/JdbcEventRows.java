@@ -1,5 +1,6 @@
 package dev.candor.store.read;
 
+import dev.candor.event.ClientKey;
 import dev.candor.store.EventRows;
 import dev.candor.store.StoredEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,15 @@ class JdbcEventRows implements EventRows {
             return rows;
         } catch (SQLException e) {
             throw new IllegalStateException("rows cannot be read", e);
+        }
+    }
+
+    @Override
+    public void ofClient(int projectNumber, ClientKey client, Consumer<StoredEvent> each) {
+        try (Connection connection = dataSource.getConnection()) {
+            ClientRows.read(connection, projectNumber, client, each);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the client's rows cannot be read", e);
         }
     }
 

@@ -29,7 +29,7 @@ final class StoredEvents {
 
     private static final String MENTIONS = """
             select m.event_id, m.role, c.client_key from mention m join client c on c.id = m.client_id
-            where m.event_id >= ? and m.event_id < ? and m.expires_on = any(?) and m.event_type_id = ?
+            where m.event_id = any(?) and m.expires_on = any(?)
             order by m.event_id, m.role, c.client_key
             """;
 
@@ -54,7 +54,8 @@ final class StoredEvents {
         }
     }
 
-    private static StoredEvent event(ResultSet rows) throws SQLException {
+    /** The row at hand, of a query with the columns of {@link #EVENTS}; without mentions. */
+    static StoredEvent event(ResultSet rows) throws SQLException {
         UUID id = rows.getObject(1, UUID.class);
         return new StoredEvent(
                 id,
@@ -69,7 +70,8 @@ final class StoredEvents {
                 rows.getString(8));
     }
 
-    private static List<StoredEvent> withMentions(Connection connection, List<StoredEvent> events) throws SQLException {
+    /** The same rows with the mentions that belong to them. */
+    static List<StoredEvent> withMentions(Connection connection, List<StoredEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return events;
         }
@@ -81,14 +83,12 @@ final class StoredEvents {
 
     private static Map<UUID, List<String>> mentions(Connection connection, List<StoredEvent> events)
             throws SQLException {
-        UUID newest = events.getFirst().id();
         try (PreparedStatement statement = connection.prepareStatement(MENTIONS)) {
-            statement.setObject(1, events.getLast().id());
-            statement.setObject(2, new UUID(newest.getMostSignificantBits(), newest.getLeastSignificantBits() + 1));
+            Object[] ids = events.stream().map(StoredEvent::id).toArray(UUID[]::new);
+            statement.setArray(1, connection.createArrayOf("uuid", ids));
             Object[] partitions =
                     events.stream().map(StoredEvent::expiresOn).distinct().toArray(LocalDate[]::new);
-            statement.setArray(3, connection.createArrayOf("date", partitions));
-            statement.setInt(4, events.getFirst().typeNumber());
+            statement.setArray(2, connection.createArrayOf("date", partitions));
             try (ResultSet rows = statement.executeQuery()) {
                 Map<UUID, List<String>> mentions = new HashMap<>();
                 while (rows.next()) {

@@ -1,0 +1,50 @@
+package dev.candor.retention;
+
+import dev.candor.catalog.Catalog;
+import dev.candor.catalog.type.EventType;
+import dev.candor.catalog.type.Project;
+import dev.candor.jobs.Leases;
+import dev.candor.store.EventTerms;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+
+/**
+ * A retention that was shortened holds for what is stored already: rows are moved to the day on which they have to end now. One
+ * replica at a time; what one cannot finish the next one does.
+ */
+@ApplicationScoped
+class TermsJob {
+    private static final Logger LOG = Logger.getLogger(TermsJob.class);
+    private static final String LEASE = "terms";
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    EventTerms terms;
+
+    @Inject
+    Leases leases;
+
+    @Scheduled(identity = "terms", every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void apply() {
+        leases.tryRun(LEASE, () -> {
+            for (Project project : catalog.projects()) {
+                catalog.types(project.id()).forEach(this::apply);
+            }
+        });
+    }
+
+    // A type whose rows cannot be moved now keeps no other from its turn.
+    private void apply(EventType type) {
+        try {
+            terms.shorten(type.id().number(), type.retention());
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e, "Rows cannot be given an earlier day: type=%s", type.id().name());
+        }
+    }
+}
