@@ -183,7 +183,7 @@ public final class EventTypeReader {
             file.problem("properties", "'expires' names more than " + MOST_DAYS + " different days");
         }
         file.findText("event_id").ifPresent(path -> tried(() -> allowList.eventId(path)));
-        return OwnIdWording.in(file, properties);
+        return PropertyReader.named(file, properties);
     }
 
     /** Rows hold more than the body's properties, and cells name the version by a word of its own. */

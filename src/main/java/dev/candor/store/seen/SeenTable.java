@@ -1,6 +1,7 @@
 package dev.candor.store.seen;
 
 import dev.candor.event.EventKey;
+import dev.candor.store.group.CopyEnd;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -41,8 +42,7 @@ final class SeenTable {
         }
         rows.putShort((short) -1);
         CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        copy.writeToCopy(rows.array(), 0, rows.position());
-        copy.endCopy();
+        CopyEnd.send(copy, rows.array(), rows.position());
     }
 
     /** Writes those that are not there, and says which these were. Waits for whoever is just writing one of them. */
