@@ -172,7 +172,7 @@ final class CatalogSnapshot {
                 published.id(),
                 published.version(),
                 published.retention(),
-                null,
+                raw.id() == null ? found.eventId() : raw.id(),
                 found.identity(),
                 found.mentions(),
                 new AdmittedValue.Node(properties),

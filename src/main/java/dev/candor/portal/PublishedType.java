@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how its sender is known
  * @param identifier where a person finds on their machine what the sender is known by; null if there is no such thing
  * @param rights what the sender can ask for, and on what ground
+ * @param eventId what is kept to notice a second sending; null if nothing is
  * @param endings what of it ends by itself, or has ended
  */
 public record PublishedType(
@@ -30,6 +31,7 @@ public record PublishedType(
         String identity,
         @Nullable String identifier,
         String rights,
+        @Nullable String eventId,
         List<Ending> endings) {
 
     static PublishedType of(Project project, EventType type, List<Ending> endings) {
@@ -42,6 +44,7 @@ public record PublishedType(
                 PublicWords.identity(type.identity()),
                 type.identity() instanceof IdentityRule.ByIdentifier ? project.identifierOf(type) : null,
                 PublicWords.rights(type.identity()),
+                PublicWords.eventId(type),
                 endings);
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.privacy;
 
 import dev.candor.event.Event;
+import dev.candor.event.EventKey;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.rule.ConnectionFact;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns an admitted event into one that may be stored: executes every treatment, hashes every identifier, forgets the
@@ -29,12 +31,14 @@ public class Anonymizer {
     private static final long SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
 
     private final Treatments treatments = new Treatments();
+    private final ClientKeys keys;
     private final Senders senders;
     private final DistinctValues values;
     private final FreshValues fresh;
 
     @Inject
     Anonymizer(ClientKeys keys, Pseudonyms pseudonyms, Addresses addresses, DistinctValues values, FreshValues fresh) {
+        this.keys = keys;
         senders = new Senders(keys, pseudonyms, addresses);
         this.values = values;
         this.fresh = fresh;
@@ -79,7 +83,7 @@ public class Anonymizer {
                     admitted.definitionVersion(),
                     arrivedAt,
                     Expiry.of(arrivedAt, admitted.retention()),
-                    null,
+                    keyOf(admitted),
                     senders.senderOf(admitted, notes),
                     senders.mentionsOf(admitted, notes),
                     version,
@@ -90,5 +94,10 @@ public class Anonymizer {
         } catch (RuntimeException e) {
             throw new Untreatable(admitted.type(), e);
         }
+    }
+
+    private @Nullable EventKey keyOf(AdmittedEvent admitted) {
+        String id = admitted.eventId();
+        return id == null ? null : keys.eventKeyOf(admitted.type(), id);
     }
 }

@@ -107,6 +107,7 @@ final class TestDefinitions {
                 Duration.ofDays(90),
                 kind.expires(),
                 kind.identity(),
+                null,
                 List.of(new EventType.MentionRule("server", "instance_uid", "The server that took part")),
                 kind.asks(),
                 properties(),

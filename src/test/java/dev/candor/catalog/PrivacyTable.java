@@ -32,7 +32,7 @@ final class PrivacyTable {
                 - Sent by: %s. %s.
                 - Purpose: %s. Owner: %s. Kind: %s.
                 - Rows are kept for %s.
-                - %s %s%s
+                - %s %s%s%s
                 - From the connection: %s.
                 - Not kept: %s
 
@@ -49,6 +49,7 @@ final class PrivacyTable {
                         PublicWords.identity(type.identity()),
                         PublicWords.rights(type.identity()),
                         mentions(type.mentions()),
+                        twice(type),
                         connection(type),
                         type.notCollected(),
                         table(type.properties())).stripTrailing()
@@ -61,6 +62,11 @@ final class PrivacyTable {
                         + mention.wording().substring(0, 1).toLowerCase(Locale.ENGLISH)
                         + mention.wording().substring(1) + ".")
                 .collect(Collectors.joining());
+    }
+
+    private static String twice(EventType type) {
+        String words = PublicWords.eventId(type);
+        return words == null ? "" : "\n- " + words;
     }
 
     private static String connection(EventType type) {

@@ -46,7 +46,7 @@ class SampleReplayIT {
             "79485a57-fca5-40f3-a31b-78c0d211314b",
             "dddff371-dab2-450f-9969-235bca66dab1",
             "6799360d-a431-40c5-9f68-24592a9f07df",
-            "ddfa9c33-0693-457d-9026-c7f456c43322",
+            "-0693-457d-9026-c7f456c43322",
             "5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11",
             "c2f6a9de-70a4-4b1c-8f0e-91d5b7e4a3f2",
             "kitchen-laptop",

@@ -33,6 +33,19 @@ class DistributableTest {
     }
 
     @Test
+    void whatWasSeenIsSpreadByItsKey() {
+        String others =
+                "select i.indexrelid::regclass from pg_index i where i.indisunique and i.indrelid = 'seen'::regclass"
+                        + " and (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = i.indrelid and a.attnum"
+                        + " = any(i.indkey)) <> array['event_key']";
+        String keys =
+                "select conname from pg_constraint where contype = 'f' and (conrelid = 'seen'::regclass or confrelid"
+                        + " = 'seen'::regclass)";
+        assertThat(database.texts(others)).isEmpty();
+        assertThat(database.texts(keys)).isEmpty();
+    }
+
+    @Test
     void noForeignKeyLeavesOrReachesAFact() {
         String keys = "select conname from pg_constraint where contype = 'f' and (conrelid in " + FACTS
                 + " or confrelid in " + FACTS + ")";

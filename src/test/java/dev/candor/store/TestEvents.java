@@ -2,6 +2,7 @@ package dev.candor.store;
 
 import dev.candor.event.ClientKey;
 import dev.candor.event.Event;
+import dev.candor.event.EventKey;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.Mention;
 import dev.candor.event.ProjectId;
@@ -55,6 +56,28 @@ public final class TestEvents {
 
     public Event fromNobody(String json, @Nullable String version) {
         return event(Sender.Unknown.UNKNOWN, json, version, List.of());
+    }
+
+    /** The same event with an id of its own. */
+    public static Event keyed(Event event, EventKey key) {
+        return new Event(
+                event.type(),
+                event.definitionVersion(),
+                event.receivedAt(),
+                event.expiresOn(),
+                key,
+                event.sender(),
+                event.mentions(),
+                event.version(),
+                event.country(),
+                event.properties(),
+                event.counted(),
+                event.misfits());
+    }
+
+    public static EventKey key() {
+        UUID random = UUID.randomUUID();
+        return new EventKey(random.getMostSignificantBits(), random.getLeastSignificantBits());
     }
 
     /** One that has no partition. */

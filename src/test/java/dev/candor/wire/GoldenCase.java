@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public record GoldenCase(Path folder) {
     /** What stands for an ingest key in a recorded request. */
     public static final String KEY = "<ingestKey>";
+
+    /** The beginning of the number of the one run of the CLI that was recorded. */
+    private static final String RUN = "ddfa9c33-";
 
     static final Path ROOT = Path.of("src/test/resources/wire");
 
@@ -45,7 +49,9 @@ public record GoldenCase(Path folder) {
     public byte[] request(String ingestKey) throws IOException {
         String head = GoldenBytes.repeated(text("request.http").replace(KEY, ingestKey));
         String body = Files.exists(folder.resolve("body.gz")) ? text("body.gz") : "";
-        return (head + body).getBytes(StandardCharsets.ISO_8859_1);
+        // Each replay is another run, or all but the first would be known already.
+        String run = UUID.randomUUID().toString().substring(0, RUN.length());
+        return (head.replace(RUN, run) + body).getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The frames that follow if it is a WebSocket: the client's, and those that it must hear. */

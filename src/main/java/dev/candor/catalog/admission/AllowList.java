@@ -5,10 +5,12 @@ import dev.candor.event.Refusal;
 import dev.candor.event.admitted.AdmittedIdentity;
 import dev.candor.event.admitted.AdmittedMention;
 import dev.candor.event.admitted.AdmittedValue;
+import dev.candor.event.raw.OwnId;
 import dev.candor.event.raw.RawValue;
 import dev.candor.event.rule.IdentityRule;
 import dev.candor.event.rule.IdentityRule.Rights;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +20,34 @@ import org.jspecify.annotations.Nullable;
 /** What one event type takes of a body. Made by {@link AllowListBuilder}; holds no state of any event. */
 public final class AllowList {
     private final Shape.Branch shape;
-    private final IdentityRule rule;
-    private final List<PropertyPath> identifiers;
-    private final List<MentionPath> mentions;
+    private final Names names;
     private final Conditions conditions;
 
     /** A path that may name another client. */
     record MentionPath(String role, PropertyPath path) {}
+
+    /**
+     * What names an event and those that it is about.
+     *
+     * @param rule how the type knows its client
+     * @param identifiers paths that may hold the client's identifier
+     * @param mentions paths that may hold another client's
+     * @param eventId the path of the event's own id; null if the type names none
+     */
+    record Names(
+            IdentityRule rule,
+            List<PropertyPath> identifiers,
+            List<MentionPath> mentions,
+            @Nullable PropertyPath eventId) {
+        Names {
+            identifiers = List.copyOf(identifiers);
+            mentions = List.copyOf(mentions);
+        }
+
+        Names without(Collection<PropertyPath> paths) {
+            return eventId == null || !paths.contains(eventId) ? this : new Names(rule, identifiers, mentions, null);
+        }
+    }
 
     /**
      * When the type takes an event at all.
@@ -49,6 +72,7 @@ public final class AllowList {
 
     /** What a body holds for its type. Never printed. */
     public record Found(
+            @Nullable String eventId,
             AdmittedIdentity identity,
             List<AdmittedMention> mentions,
             Map<String, AdmittedValue> properties,
@@ -61,16 +85,9 @@ public final class AllowList {
         }
     }
 
-    AllowList(
-            Shape.Branch shape,
-            IdentityRule rule,
-            List<PropertyPath> identifiers,
-            List<MentionPath> mentions,
-            Conditions conditions) {
+    AllowList(Shape.Branch shape, Names names, Conditions conditions) {
         this.shape = shape;
-        this.rule = rule;
-        this.identifiers = List.copyOf(identifiers);
-        this.mentions = List.copyOf(mentions);
+        this.names = names;
         this.conditions = conditions;
     }
 
@@ -109,16 +126,18 @@ public final class AllowList {
         Map<String, AdmittedValue> properties = walk.fields(shape, body, null);
         AdmittedIdentity identity = identity(body, walk);
         List<AdmittedMention> found = mentions(body, walk);
-        return new Found(identity, found, properties, walk.dropped(), walk.droppedCount(), walk.misfits());
+        String eventId = eventId(body, walk);
+        return new Found(eventId, identity, found, properties, walk.dropped(), walk.droppedCount(), walk.misfits());
     }
 
     /** The same without these properties: what is sent in their place is dropped like anything that is not listed. */
     public AllowList without(List<String> paths) {
+        List<PropertyPath> over = paths.stream().map(PropertyPath::parse).toList();
         Shape.Branch rest = shape;
-        for (String path : paths) {
-            rest = Shape.without(rest, PropertyPath.parse(path));
+        for (PropertyPath path : over) {
+            rest = Shape.without(rest, path);
         }
-        return new AllowList(rest, rule, identifiers, mentions, conditions);
+        return new AllowList(rest, names.without(over), conditions);
     }
 
     /** Every path that it takes, as definitions write it: for whoever compares it with what is published. */
@@ -127,14 +146,14 @@ public final class AllowList {
     }
 
     private Rights rights() {
-        return rule instanceof IdentityRule.ByIdentifier known ? known.rights() : Rights.BEARER;
+        return names.rule() instanceof IdentityRule.ByIdentifier known ? known.rights() : Rights.BEARER;
     }
 
     private AdmittedIdentity identity(RawValue.Fields body, Walk walk) {
-        if (rule instanceof IdentityRule.ByDayPseudonym) {
+        if (names.rule() instanceof IdentityRule.ByDayPseudonym) {
             return AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM;
         }
-        for (PropertyPath path : identifiers) {
+        for (PropertyPath path : names.identifiers()) {
             String usable = identifier(body, path, rights(), walk);
             if (usable != null) {
                 return new AdmittedIdentity.Identifier(usable);
@@ -143,9 +162,22 @@ public final class AllowList {
         return AdmittedIdentity.Nobody.NOBODY;
     }
 
+    /** Read here, before the property that holds it goes its way; of no use as an id, it is told like a property that does not fit. */
+    private @Nullable String eventId(RawValue.Fields body, Walk walk) {
+        PropertyPath path = names.eventId();
+        if (path == null) {
+            return null;
+        }
+        RawValue value = path.find(body);
+        if (OwnId.isNone(value)) {
+            walk.note(path.spot(), Misfit.Reason.UNUSABLE_IDENTIFIER);
+        }
+        return OwnId.in(value);
+    }
+
     private List<AdmittedMention> mentions(RawValue.Fields body, Walk walk) {
-        List<AdmittedMention> found = new ArrayList<>(mentions.size());
-        for (MentionPath mention : mentions) {
+        List<AdmittedMention> found = new ArrayList<>(names.mentions().size());
+        for (MentionPath mention : names.mentions()) {
             String usable = identifier(body, mention.path(), Rights.BEARER, walk);
             if (usable != null) {
                 found.add(new AdmittedMention(mention.role(), usable));

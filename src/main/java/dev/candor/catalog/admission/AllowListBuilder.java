@@ -17,6 +17,7 @@ public final class AllowListBuilder {
     private final List<AllowList.MentionPath> mentions = new ArrayList<>();
     private final List<PropertyPath> requires = new ArrayList<>();
     private final List<PropertyPath> needs = new ArrayList<>();
+    private @Nullable PropertyPath eventId;
     private AllowList.@Nullable Sign when;
     private AllowList.@Nullable Sign unwanted;
 
@@ -33,6 +34,11 @@ public final class AllowListBuilder {
     /** Another client that the type names. */
     public void mention(String role, String path) {
         mentions.add(new AllowList.MentionPath(role, identifier(path)));
+    }
+
+    /** Where the event's own id stands. */
+    public void eventId(String path) {
+        eventId = single(path);
     }
 
     /** A property that is listed. */
@@ -65,9 +71,7 @@ public final class AllowListBuilder {
     public AllowList build() {
         return new AllowList(
                 shape,
-                rule,
-                identifiers,
-                mentions,
+                new AllowList.Names(rule, identifiers, mentions, eventId),
                 new AllowList.Conditions(List.copyOf(requires), when, List.copyOf(needs), unwanted));
     }
 

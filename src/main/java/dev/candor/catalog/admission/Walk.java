@@ -49,6 +49,11 @@ final class Walk {
     /** Remembers that something listed does not fit, and stays behind. */
     void misfit(Spot at, Misfit.Reason reason) {
         drop(at);
+        note(at, reason);
+    }
+
+    /** Remembers that something listed does not fit, whether or not it stays behind. */
+    void note(Spot at, Misfit.Reason reason) {
         misfits.add(new Misfit(at.path(), reason));
     }
 

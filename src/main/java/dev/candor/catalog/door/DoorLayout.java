@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param body within an event, to the object that holds its properties
  * @param envelope what of the envelope each event is handed
  * @param identifier what the client is known by; null if the types find it by themselves
+ * @param id the event's own id, by which a second sending is noticed; null if it comes without one
  * @param optOut what says that an event must not be kept; null if only the request's headers can
  */
 public record DoorLayout(
@@ -22,6 +23,7 @@ public record DoorLayout(
         JsonPointer body,
         List<Handed> envelope,
         @Nullable Handed identifier,
+        @Nullable DoorSource id,
         @Nullable OptOut optOut) {
 
     /**
@@ -56,7 +58,9 @@ public record DoorLayout(
                         envelope.stream().map(Handed::from),
                         Stream.concat(
                                 Stream.ofNullable(identifier).map(Handed::from),
-                                Stream.ofNullable(optOut).map(OptOut::from))));
+                                Stream.concat(
+                                        Stream.ofNullable(id),
+                                        Stream.ofNullable(optOut).map(OptOut::from)))));
         Set<String> keys = new HashSet<>();
         sources.forEach(source -> {
             String key = spentBy(source);

@@ -37,6 +37,7 @@ final class Differences {
                     "development_topics", change(Kind.CONDITIONS_CHANGED, "The names it is sent under have changed.")),
             Map.entry("dialect", change(Kind.CONDITIONS_CHANGED, "The language it is sent in has changed.")),
             Map.entry("version", change(Kind.OTHER_CHANGED, "Which property is the program's version has changed.")),
+            Map.entry("event_id", change(Kind.OTHER_CHANGED, "By which id a second sending is noticed has changed.")),
             Map.entry("cells", change(Kind.OTHER_CHANGED, "What is counted together has changed.")));
 
     private Differences() {}

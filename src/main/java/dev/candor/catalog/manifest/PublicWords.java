@@ -1,11 +1,14 @@
 package dev.candor.catalog.manifest;
 
+import dev.candor.catalog.type.EventType;
+import dev.candor.event.Dialect;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.Expiry;
 import dev.candor.event.rule.IdentityRule;
 import dev.candor.event.rule.IdentityRule.Rights;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a definition means, in sentences for whoever is measured: the same on the public page and in the manifest. */
 public final class PublicWords {
@@ -33,6 +36,21 @@ public final class PublicWords {
                         + " the rows were.";
             case IdentityRule.Nobody() -> "Rows of this type carry no identifier and cannot be tied together.";
         };
+    }
+
+    /** What is kept to notice that an event is sent a second time; null if nothing is. */
+    public static @Nullable String eventId(EventType type) {
+        boolean own = type.dialect().equals(Dialect.CANDOR);
+        if (type.eventId() == null && !own) {
+            return null;
+        }
+        String where = type.eventId() == null
+                ? ""
+                : own ? " (its id, else " + type.eventId() + ")" : " (" + type.eventId() + ")";
+        String id = "If an event comes with an id of its own" + where;
+        return id
+                + ", a keyed hash of that is kept for 35 days, apart from the row and without its client, so that an event"
+                + " which is sent twice is stored once.";
     }
 
     /** What the sender can ask for, and on what ground. */

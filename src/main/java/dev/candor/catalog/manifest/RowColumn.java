@@ -14,6 +14,7 @@ import java.util.List;
 record RowColumn(String table, String column, String from, String words) {
     private static final String EVENT = "event";
     private static final String MENTION = "mention";
+    private static final String SEEN = "seen";
     private static final String SERVER = "server";
 
     /** All of them. */
@@ -57,5 +58,11 @@ record RowColumn(String table, String column, String from, String words) {
             new RowColumn(
                     MENTION, "client_id", "mentions", "The number of the keyed hash of the other client's identifier"),
             new RowColumn(MENTION, "expires_on", "retention_days", "The day on which this is dropped"),
-            new RowColumn(MENTION, "role", "mentions", "The definition's word for the other client"));
+            new RowColumn(MENTION, "role", "mentions", "The definition's word for the other client"),
+            new RowColumn(
+                    SEEN,
+                    "event_key",
+                    "event_id",
+                    "The keyed hash of an event's own id, if it came with one; nothing says which row it belongs to"),
+            new RowColumn(SEEN, "seen_on", SERVER, "The UTC day on which it came; after 35 days both are removed"));
 }

@@ -36,8 +36,8 @@ final class TypeDocument {
                 .put("title", type.title())
                 .put("dialect", type.dialect().name());
         json.set("topics", words(type.topics()));
-        json.put("client", type.client());
-        json.put("sent_by", type.sentBy())
+        json.put("client", type.client())
+                .put("sent_by", type.sentBy())
                 .put("sent_when", type.sentWhen())
                 .put("purpose", type.purpose())
                 .put("owner", type.owner())
@@ -45,11 +45,11 @@ final class TypeDocument {
                 .put("retention_days", type.retention().toDays());
         expires(json, type.expires());
         json.set("identity", identity(type.identity()));
+        json.put("event_id", type.eventId()).put("not_collected", type.notCollected());
         json.set("mentions", mentions(type));
         json.set("connection", words(facts(type)));
         conditions(json, entry.body());
         json.set("cells", cells(type));
-        json.put("not_collected", type.notCollected());
         ArrayNode properties = json.putArray("properties");
         type.properties().forEach(property -> properties.add(property(property)));
         json.putObject("edition")
@@ -106,7 +106,8 @@ final class TypeDocument {
         ObjectNode json = JSON.objectNode()
                 .put("term", PublicWords.term(type.retention()))
                 .put("identity", PublicWords.identity(type.identity()))
-                .put("rights", PublicWords.rights(type.identity()));
+                .put("rights", PublicWords.rights(type.identity()))
+                .put("event_id", PublicWords.eventId(type));
         ObjectNode connection = json.putObject("connection");
         type.asks().stream()
                 .sorted()

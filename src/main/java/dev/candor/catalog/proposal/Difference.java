@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposal would change, in public words: what loosens privacy first. Nothing that a definition says may change without
@@ -40,6 +41,7 @@ final class Difference {
             "identity",
             "connection",
             "mentions",
+            "event_id",
             "properties");
 
     private final List<Change> changes = new ArrayList<>();
@@ -88,6 +90,7 @@ final class Difference {
         changes.add(identity(now.identity(), new IdentityRule.Nobody()));
         now.asks().stream().sorted().forEach(fact -> changes.add(asked(fact)));
         now.mentions().forEach(mention -> changes.add(mentioned(mention)));
+        eventId(null, now.eventId());
         changes.add(Change.other("Ends on " + now.expires() + "."));
     }
 
@@ -113,6 +116,7 @@ final class Difference {
                 .filter(mention -> !now.mentions().contains(mention))
                 .forEach(mention -> changes.add(Change.tighter(
                         "Keeps no mention “" + mention.role() + "” at “" + mention.path() + "” any more.")));
+        eventId(old.eventId(), now.eventId());
         now.topics().stream()
                 .filter(topic -> !old.topics().contains(topic))
                 .forEach(topic -> changes.add(Change.looser("Also takes events under the topic “" + topic + "”.")));
@@ -171,6 +175,15 @@ final class Difference {
             return Change.other(sentence);
         }
         return now instanceof IdentityRule.Nobody ? Change.tighter(sentence) : Change.looser(sentence);
+    }
+
+    private void eventId(@Nullable String old, @Nullable String now) {
+        if (now != null && !now.equals(old)) {
+            changes.add(Change.looser(
+                    "Keeps a keyed hash of “" + now + "” for 35 days, to notice an event that is sent twice."));
+        } else if (old != null && now == null) {
+            changes.add(Change.tighter("Keeps no keyed hash of “" + old + "” any more."));
+        }
     }
 
     private static Change asked(ConnectionFact fact) {

@@ -75,9 +75,6 @@ public final class EventTypeReader {
         List<MentionRule> mentions = mentions(identity);
         Set<ConnectionFact> asks = asks();
         List<Property> properties = properties(version, asks);
-        if (properties.stream().map(Property::expires).distinct().count() > MOST_DAYS) {
-            file.problem("properties", "'expires' names more than " + MOST_DAYS + " different days");
-        }
         return new EventType(
                 id,
                 Edition.NONE,
@@ -94,6 +91,7 @@ public final class EventTypeReader {
                 retention(),
                 file.findDay("expires").orElse(null),
                 identity,
+                file.findText("event_id").orElse(null),
                 mentions,
                 asks,
                 properties,
@@ -181,7 +179,11 @@ public final class EventTypeReader {
         if (file.has("development_topics")) {
             properties.add(PropertyReader.BUILD);
         }
-        return List.copyOf(properties);
+        if (properties.stream().map(Property::expires).distinct().count() > MOST_DAYS) {
+            file.problem("properties", "'expires' names more than " + MOST_DAYS + " different days");
+        }
+        file.findText("event_id").ifPresent(path -> tried(() -> allowList.eventId(path)));
+        return PropertyReader.named(file, properties);
     }
 
     /** Rows hold more than the body's properties, and cells name the version by a word of its own. */

@@ -6,6 +6,7 @@ import dev.candor.catalog.yaml.Section;
 import dev.candor.catalog.yaml.TreatmentReader;
 import dev.candor.catalog.yaml.TreatmentWording;
 import dev.candor.event.rule.Treatment;
+import java.util.List;
 import java.util.Set;
 
 /** Reads one property of an event type. */
@@ -33,6 +34,32 @@ public final class PropertyReader {
                 TreatmentWording.of(treatment));
         listed.finish();
         return property;
+    }
+
+    /**
+     * The properties with words at the one that is the event's own id: what is kept of it beside the row is said wherever it is shown.
+     * A problem is noted if it is not among them.
+     */
+    static List<Property> named(Section file, List<Property> properties) {
+        String eventId = file.findText("event_id").orElse("");
+        if (!eventId.isEmpty()
+                && properties.stream().noneMatch(property -> property.path().equals(eventId))) {
+            file.problem("event_id", "'event_id' must name one of the properties, even if that is dropped");
+        }
+        return properties.stream()
+                .map(property -> property.path().equals(eventId) ? kept(property) : property)
+                .toList();
+    }
+
+    private static Property kept(Property property) {
+        return new Property(
+                property.path(),
+                property.kind(),
+                property.wording(),
+                property.role(),
+                property.expires(),
+                property.treatment(),
+                property.treatmentWording() + "; a keyed hash of it is kept for 35 days to notice a second sending");
     }
 
     private static Role role(Section listed, Treatment treatment, String path, String version) {

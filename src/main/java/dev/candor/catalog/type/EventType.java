@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param retention how long rows are kept, in whole days
  * @param expires the first UTC day on which it takes nothing more; null if it goes on
  * @param identity how it knows its client
+ * @param eventId the property that is each event's own id, by which a second sending is noticed; null if there is none
  * @param mentions other clients that it names: role and path
  * @param asks what it asks of the connection
  * @param properties its allow-list, in the order of the file
@@ -51,6 +52,7 @@ public record EventType(
         Duration retention,
         @Nullable LocalDate expires,
         IdentityRule identity,
+        @Nullable String eventId,
         List<MentionRule> mentions,
         Set<ConnectionFact> asks,
         List<Property> properties,
@@ -81,7 +83,8 @@ public record EventType(
         List<List<String>> counted = cells.stream()
                 .filter(cell -> cell.stream().noneMatch(over::contains))
                 .toList();
-        return with(id, edition, source, new Listed(taken, counted));
+        String named = eventId == null || over.contains(eventId) ? null : eventId;
+        return with(id, edition, source, new Listed(named, taken, counted));
     }
 
     /** Paths of the properties that are no longer taken on this UTC day. */
@@ -94,7 +97,7 @@ public record EventType(
 
     /** The same with the numbers and the edition that the database knows it by. */
     public EventType numbered(EventTypeId number, Edition recorded) {
-        return with(number, recorded, source, new Listed(properties, cells));
+        return with(number, recorded, source, new Listed(eventId, properties, cells));
     }
 
     private EventType with(EventTypeId number, Edition recorded, Source origin, Listed listed) {
@@ -114,6 +117,7 @@ public record EventType(
                 retention,
                 expires,
                 identity,
+                listed.eventId(),
                 mentions,
                 asks,
                 listed.properties(),
@@ -123,11 +127,11 @@ public record EventType(
 
     /** The same, from this source. */
     public EventType from(Source origin) {
-        return with(id, edition, origin, new Listed(properties, cells));
+        return with(id, edition, origin, new Listed(eventId, properties, cells));
     }
 
     /** What is taken, and what of it is counted together. */
-    private record Listed(List<Property> properties, List<List<String>> cells) {}
+    private record Listed(@Nullable String eventId, List<Property> properties, List<List<String>> cells) {}
 
     /** Another client that events of the type may name. */
     public record MentionRule(String role, String path, String wording) {}

@@ -4,12 +4,15 @@ import dev.candor.event.Event;
 import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
+import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransactions;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.intake.IntakeBooks;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,6 +25,9 @@ import java.util.concurrent.CompletionStage;
 /** The store: a queue, its writers, and their orderly end. */
 @ApplicationScoped
 class CopyEventStore implements EventStore {
+    /** How long the fate of one commit is asked for, while nobody waits for the answer. */
+    private static final long SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
+
     private final StoreConfig config;
     private final IntakeBooks books;
     private final GroupTransactions transactions;
@@ -36,7 +42,10 @@ class CopyEventStore implements EventStore {
         this.books = books;
         this.transactions = transactions;
         queue = new AppendQueue(config);
-        reports = new StoreReports(books, metrics, new Outage(config.pause()));
+        Fate fate = transactions.fate();
+        Doubts doubts = new Doubts(sent -> fate.of(sent, System.nanoTime() + SETTLE_NANOS), books, metrics);
+        metrics.watch(doubts);
+        reports = new StoreReports(books, metrics, new Outage(config.pause()), doubts);
         metrics.watch(queue);
         for (int i = 1; i <= config.writers(); i++) {
             writers.add(
@@ -82,7 +91,14 @@ class CopyEventStore implements EventStore {
         await(config.drain());
         writers.forEach(CopyWriter::abandon);
         await(Duration.ofSeconds(5));
+        settle();
         books.flush();
+    }
+
+    /** Counts what could not be counted when it happened; the database may be back. */
+    @Scheduled(identity = "doubts", every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    void settle() {
+        reports.doubts().settle();
     }
 
     private void await(Duration patience) throws InterruptedException {

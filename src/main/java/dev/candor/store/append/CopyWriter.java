@@ -4,6 +4,7 @@ import dev.candor.store.Appended;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupFailure;
 import dev.candor.store.group.GroupPart;
+import dev.candor.store.group.Sent;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -81,8 +82,8 @@ final class CopyWriter implements Runnable {
             commit(part);
             outage.ended();
         } catch (GroupFailure e) {
-            part.answer(Appended.FAILED);
-            if (e.kind() == GroupFailure.Kind.AWAY || e.kind() == GroupFailure.Kind.RETRY) {
+            fail(part, e);
+            if (e.isOutage()) {
                 outage.began(System.nanoTime(), e.state());
             } else if (e.kind() == GroupFailure.Kind.CONTENT && part.size() > 1 && System.nanoTime() < deadline) {
                 part.halves().forEach(half -> write(half, deadline));
@@ -96,6 +97,16 @@ final class CopyWriter implements Runnable {
         }
     }
 
+    /** Answers a part; how it is counted is left open if it may be on disk all the same. */
+    private void fail(GroupPart part, GroupFailure failure) {
+        Sent sent = failure.sent();
+        if (sent == null) {
+            part.answer(Appended.FAILED);
+        } else {
+            reports.doubts().add(part, sent);
+        }
+    }
+
     private void commit(GroupPart part) throws GroupFailure {
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
@@ -104,7 +115,8 @@ final class CopyWriter implements Runnable {
                 return;
             } catch (GroupFailure e) {
                 boolean isLate = System.nanoTime() - start > TRY_AGAIN_NANOS;
-                if (e.kind() != GroupFailure.Kind.RETRY || attempt == TRIES || isLate) {
+                boolean mayDo = e.kind() == GroupFailure.Kind.AGAIN || (e.kind() == GroupFailure.Kind.RETRY && !isLate);
+                if (!mayDo || attempt == TRIES) {
                     throw e;
                 }
             }

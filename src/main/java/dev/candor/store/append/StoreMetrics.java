@@ -56,6 +56,12 @@ class StoreMetrics {
                 .register(registry);
     }
 
+    void watch(Doubts doubts) {
+        Gauge.builder("candor.store.doubts", doubts, Doubts::size)
+                .description("Commit groups of which nobody could tell yet whether they are on disk")
+                .register(registry);
+    }
+
     void shed(Appended answer, int count) {
         count(answer, count);
     }
@@ -68,7 +74,7 @@ class StoreMetrics {
         }
     }
 
-    private void count(Appended answer, int count) {
+    void count(Appended answer, int count) {
         Counter counter = events.get(answer);
         if (counter != null && count > 0) {
             counter.increment(count);

@@ -9,8 +9,8 @@ import dev.candor.store.group.Tally;
 import java.time.Duration;
 
 /** Says what became of events where it is read: in the books, in the metrics, in the log of an outage. */
-record StoreReports(Intake books, StoreMetrics metrics, Outage outage) {
-    /** A group that has all its answers. What was stored or erased is in the books already, by the same transaction. */
+record StoreReports(Intake books, StoreMetrics metrics, Outage outage, Doubts doubts) {
+    /** A group that has all its answers. What was stored, known or erased is in the books already, by the same transaction. */
     void written(CommitGroup group, Duration took) {
         metrics.group(group, took);
         if (group.count(Appended.FAILED) > 0) {

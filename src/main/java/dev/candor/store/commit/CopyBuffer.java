@@ -1,5 +1,6 @@
 package dev.candor.store.commit;
 
+import dev.candor.store.group.CopyEnd;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -70,8 +71,7 @@ final class CopyBuffer {
     /** Ends the rows and sends them. */
     void send(CopyIn copy) throws SQLException {
         room(Short.BYTES).putShort((short) END);
-        copy.writeToCopy(buffer.array(), 0, buffer.position());
-        copy.endCopy();
+        CopyEnd.send(copy, buffer.array(), buffer.position());
     }
 
     private ByteBuffer room(int bytes) {

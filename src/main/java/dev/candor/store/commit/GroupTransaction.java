@@ -2,20 +2,26 @@ package dev.candor.store.commit;
 
 import dev.candor.store.client.Clients;
 import dev.candor.store.client.Visitors;
+import dev.candor.store.commit.Fate.Verdict;
 import dev.candor.store.group.ArrivalDays;
 import dev.candor.store.group.EventIds;
 import dev.candor.store.group.GroupFailure;
 import dev.candor.store.group.GroupPart;
+import dev.candor.store.group.Sent;
 import dev.candor.store.group.Tally;
 import dev.candor.store.intake.IntakeTable;
+import dev.candor.store.seen.Seen;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.postgresql.PGConnection;
 
 /**
  * Brings rows to disk, all or none (ADR 3): {@code commit} is the seventh hop of an event.
@@ -26,20 +32,31 @@ public final class GroupTransaction {
     /** The advisory lock that an erasure takes alone, once its tombstone is committed: then no open group can have missed it. */
     public static final long ERASURE_LOCK = 0x63616E646F72L;
 
-    private static final String SHARE_ERASURE_LOCK = "select pg_advisory_xact_lock_shared(" + ERASURE_LOCK + ")";
+    // First, and a statement of its own: whoever held the lock alone has committed its tombstone before we look. With
+    // it comes the
+    // transaction's number, which is asked for should the commit not be answered.
+    private static final String BEGIN =
+            "select pg_advisory_xact_lock_shared(" + ERASURE_LOCK + "), pg_current_xact_id()";
+
+    /** How long after its begin a transaction's fate is asked for: the callers wait, and then are told that it failed. */
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final DataSource pool;
     private final Clock clock;
+    private final Fate fate;
     private final Clients clients = new Clients();
     private final Visitors visitors;
+    private final Seen seen;
     private final ArrivalDays days = new ArrivalDays();
     private final Tally tally = new Tally();
     private final RowCopy rows;
     private final IntakeTable books;
 
-    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random) {
+    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random, Seen seen) {
         this.pool = pool;
         this.clock = clock;
+        this.seen = seen;
+        fate = new Fate(pool);
         visitors = new Visitors(random);
         rows = new RowCopy(new EventIds(random), clients, visitors);
         books = new IntakeTable(random);
@@ -48,40 +65,65 @@ public final class GroupTransaction {
     /**
      * Commits the rows and notes each one's answer in its group.
      *
-     * @throws GroupFailure if the rows are not on disk, or it is unknown whether they are
+     * @throws GroupFailure if the rows are not on disk, or it could not be found out whether they are
      */
     public void commit(GroupPart part) throws GroupFailure {
+        long begun = System.nanoTime();
+        try {
+            attempt(part);
+        } catch (GroupFailure e) {
+            makeClear(e, begun + PATIENCE_NANOS);
+        }
+        days.committed();
+        seen.committed(today());
+    }
+
+    private void attempt(GroupPart part) throws GroupFailure {
         boolean committed = false;
         Connection connection = connect();
         try {
-            fill(connection, part);
-            commit(connection);
+            Sent sent = fill(connection, part);
+            commit(connection, sent);
             committed = true;
         } finally {
             // Before the pool gets it back: an open transaction would be committed there.
             end(connection, committed);
         }
-        days.committed();
+    }
+
+    /** Returns if the transaction is on disk after all. */
+    private void makeClear(GroupFailure failure, long deadline) throws GroupFailure {
+        Sent sent = failure.sent();
+        Verdict verdict = sent == null ? Verdict.UNKNOWN : fate.of(sent, deadline);
+        switch (verdict) {
+            case KEPT -> {}
+            case GONE -> throw failure.nothingKept();
+            case UNKNOWN -> throw failure;
+        }
     }
 
     private Connection connect() throws GroupFailure {
         try {
             return pool.getConnection();
         } catch (SQLException e) {
-            days.forget();
+            forget();
             throw GroupFailure.ofConnecting(e);
         }
     }
 
-    private void fill(Connection connection, GroupPart part) throws GroupFailure {
+    private Sent fill(Connection connection, GroupPart part) throws GroupFailure {
         try {
             connection.setAutoCommit(false);
-            shareErasureLock(connection);
-            clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            long number = begin(connection);
+            clients.resolve(connection, part, today());
+            seen.mark(connection, part);
             visitors.resolve(connection, part);
             rows.copy(connection, part);
             days.write(connection, part);
             books.add(connection, clock.instant(), tally.of(part));
+            return new Sent(number, connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
+        } catch (Seen.Known e) {
+            throw GroupFailure.again();
         } catch (SQLException e) {
             throw GroupFailure.beforeCommit(e);
         } catch (RuntimeException e) {
@@ -89,18 +131,20 @@ public final class GroupTransaction {
         }
     }
 
-    // First, and a statement of its own: whoever held the lock alone has committed its tombstone before we look.
-    private static void shareErasureLock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SHARE_ERASURE_LOCK)) {
-            statement.execute();
+    /** Shares the erasure lock; the number of the transaction. */
+    private static long begin(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(BEGIN);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return Long.parseUnsignedLong(row.getString(2));
         }
     }
 
-    private static void commit(Connection connection) throws GroupFailure {
+    private static void commit(Connection connection, Sent sent) throws GroupFailure {
         try {
             connection.commit();
         } catch (SQLException e) {
-            throw GroupFailure.ofCommit(e);
+            throw GroupFailure.ofCommit(e, sent);
         }
     }
 
@@ -111,7 +155,16 @@ public final class GroupTransaction {
             }
         } catch (SQLException e) {
             // The connection is lost, so the server ends the transaction, and what it remembered may be lost too.
-            days.forget();
+            forget();
         }
+    }
+
+    private void forget() {
+        days.forget();
+        seen.forget();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,7 @@
 package dev.candor.store.commit;
 
+import dev.candor.store.seen.Seen;
+import dev.candor.store.seen.SeenMemory;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ public class GroupTransactions {
     @Inject
     SecureRandom random;
 
+    @Inject
+    SeenMemory memory;
+
     /** How many writers can be at work at once: one connection is left for the books. */
     public int most() {
         return pool.getConfiguration().connectionPoolConfiguration().maxSize() - 1;
@@ -27,6 +32,11 @@ public class GroupTransactions {
 
     /** The transaction of one more writer; not to be shared, as its buffers are its own. */
     public GroupTransaction create() {
-        return new GroupTransaction(pool, clock, random);
+        return new GroupTransaction(pool, clock, random, new Seen(memory));
+    }
+
+    /** Whoever is asked what became of a transaction. */
+    public Fate fate() {
+        return new Fate(pool);
     }
 }

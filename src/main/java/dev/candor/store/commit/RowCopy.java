@@ -9,9 +9,11 @@ import dev.candor.store.client.Clients;
 import dev.candor.store.client.Visitors;
 import dev.candor.store.group.EventIds;
 import dev.candor.store.group.GroupPart;
+import dev.candor.store.group.Sent.Witness;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /** Encodes the rows of a group and sends them, one COPY for events and one for mentions. */
@@ -35,6 +37,7 @@ final class RowCopy {
     private final Visitors visitors;
     private int eventRows;
     private int mentionRows;
+    private @Nullable Witness witness;
 
     RowCopy(EventIds ids, Clients clients, Visitors visitors) {
         this.ids = ids;
@@ -52,11 +55,18 @@ final class RowCopy {
         }
     }
 
+    /** The first row that was sent last time; null if none was. */
+    @Nullable
+    Witness witness() {
+        return witness;
+    }
+
     private void encode(GroupPart part) {
         events.begin();
         mentions.begin();
         eventRows = 0;
         mentionRows = 0;
+        witness = null;
         for (int row = part.from(); row < part.to(); row++) {
             if (part.group().answer(row) == Appended.STORED) {
                 encode(part.group().event(row));
@@ -88,7 +98,9 @@ final class RowCopy {
         events.text(event.version());
         events.text(event.country());
         events.bytes(event.properties());
-        eventRows++;
+        if (eventRows++ == 0) {
+            witness = new Witness(event.type().number(), id, shard, event.expiresOn());
+        }
         encodeMentions(event, id, shard);
     }
 

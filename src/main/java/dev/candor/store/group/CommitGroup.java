@@ -11,6 +11,7 @@ public final class CommitGroup {
     private final @Nullable Batch[] batches;
     private final int[] indexes;
     private final Appended[] answers;
+    private final boolean[] inDoubt;
     private int size;
     private long bytes;
 
@@ -19,6 +20,7 @@ public final class CommitGroup {
         batches = new Batch[capacity];
         indexes = new int[capacity];
         answers = new Appended[capacity];
+        inDoubt = new boolean[capacity];
     }
 
     /** Room, in rows, for what a writer takes at once. */
@@ -47,6 +49,7 @@ public final class CommitGroup {
         batches[size] = batch;
         indexes[size] = index;
         answers[size] = Appended.FAILED;
+        inDoubt[size] = false;
         bytes += weight(event);
         size++;
     }
@@ -63,6 +66,15 @@ public final class CommitGroup {
         answers[row] = answer;
     }
 
+    /** Whether a row's answer is what its sender is told and not what is counted: nobody knows yet. */
+    boolean isInDoubt(int row) {
+        return inDoubt[row];
+    }
+
+    void doubt(int row) {
+        inDoubt[row] = true;
+    }
+
     /** Gives every event its answer and forgets them all. Nothing here may be answered before its transaction ended. */
     public void release() {
         for (int row = 0; row < size; row++) {
@@ -74,11 +86,11 @@ public final class CommitGroup {
         bytes = 0;
     }
 
-    /** How many of its events have this answer. */
+    /** How many of its events have this answer and are to be counted by it. */
     public int count(Appended answer) {
         int count = 0;
         for (int row = 0; row < size; row++) {
-            if (answers[row] == answer) {
+            if (answers[row] == answer && !inDoubt[row]) {
                 count++;
             }
         }

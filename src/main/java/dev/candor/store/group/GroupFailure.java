@@ -1,6 +1,7 @@
 package dev.candor.store.group;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** A transaction that did not happen, or may not have, and what can be done about it. Carries no message of the database's. */
 public final class GroupFailure extends Exception {
@@ -14,7 +15,11 @@ public final class GroupFailure extends Exception {
         CONTENT,
         /** Nothing was kept, and the next try may do: a deadlock, a connection that died since its last use. */
         RETRY,
-        /** The database is away or does not answer in time, or it is unknown whether the commit arrived. */
+        /** Nothing was kept, and the next try knows better. */
+        AGAIN,
+        /** The commit was sent and not answered: everything may be on disk, or nothing. */
+        UNCLEAR,
+        /** The database is away or does not answer in time; nothing was kept. */
         AWAY,
         /** The database cannot: its disk is full, a table is missing. */
         UNABLE
@@ -22,18 +27,31 @@ public final class GroupFailure extends Exception {
 
     private final Kind kind;
     private final String state;
+    private final transient @Nullable Sent sent;
 
-    private GroupFailure(Kind kind, SQLException cause) {
-        // The database's text may quote values, so only the state goes on.
-        super("SQL state " + cause.getSQLState(), null, false, false);
+    // The database's text may quote values, so only the state goes on.
+    private GroupFailure(Kind kind, String state, @Nullable Sent sent) {
+        super("SQL state " + state, null, false, false);
         this.kind = kind;
-        state = String.valueOf(cause.getSQLState());
+        this.state = state;
+        this.sent = sent;
     }
 
     private GroupFailure(RuntimeException fault) {
         super("a fault of Candor's own", fault, false, false);
         kind = Kind.CONTENT;
         state = "none";
+        sent = null;
+    }
+
+    /** The group met something that it did not expect, and does now. */
+    public static GroupFailure again() {
+        return new GroupFailure(Kind.AGAIN, "none", null);
+    }
+
+    /** The same, now that it is known that nothing is on disk: it may be tried again. */
+    public GroupFailure nothingKept() {
+        return new GroupFailure(Kind.RETRY, state, null);
     }
 
     /** Something of ours broke on a row, before the commit: nothing is kept, and the row's neighbors are not to blame. */
@@ -43,22 +61,35 @@ public final class GroupFailure extends Exception {
 
     /** No connection was to be had. */
     public static GroupFailure ofConnecting(SQLException cause) {
-        return new GroupFailure(Kind.AWAY, cause);
+        return new GroupFailure(Kind.AWAY, state(cause), null);
     }
 
     /** The transaction failed before its commit, so nothing of it is kept. */
     public static GroupFailure beforeCommit(SQLException cause) {
-        return new GroupFailure(kind(String.valueOf(cause.getSQLState())), cause);
+        return new GroupFailure(kind(state(cause)), state(cause), null);
     }
 
-    /** The commit itself failed: if the connection broke, it may have happened all the same. */
-    public static GroupFailure ofCommit(SQLException cause) {
-        Kind kind = kind(String.valueOf(cause.getSQLState()));
-        return new GroupFailure(kind == Kind.RETRY && !isConflict(cause) ? Kind.AWAY : kind, cause);
+    /** The commit itself failed: but for a conflict or a constraint, it may have happened all the same. */
+    public static GroupFailure ofCommit(SQLException cause, Sent sent) {
+        Kind kind = kind(state(cause));
+        boolean isRefused = kind == Kind.CONTENT || (kind == Kind.RETRY && isConflict(cause));
+        return isRefused
+                ? new GroupFailure(kind, state(cause), null)
+                : new GroupFailure(Kind.UNCLEAR, state(cause), sent);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The transaction whose fate is unclear; null if it is clear. */
+    public @Nullable Sent sent() {
+        return sent;
+    }
+
+    /** Whether others would fare no better now. */
+    public boolean isOutage() {
+        return kind == Kind.AWAY || kind == Kind.RETRY || kind == Kind.UNCLEAR;
     }
 
     /** The SQL state, for the log. */
@@ -78,6 +109,10 @@ public final class GroupFailure extends Exception {
     }
 
     private static boolean isConflict(SQLException cause) {
-        return String.valueOf(cause.getSQLState()).startsWith("40");
+        return state(cause).startsWith("40");
+    }
+
+    private static String state(SQLException cause) {
+        return String.valueOf(cause.getSQLState());
     }
 }

@@ -26,6 +26,13 @@ public record GroupPart(CommitGroup group, int from, int to) {
         return List.of(new GroupPart(group, from, middle), new GroupPart(group, middle, to));
     }
 
+    /** Somebody else counts these rows, once their fate is known. */
+    public void doubt() {
+        for (int row = from; row < to; row++) {
+            group.doubt(row);
+        }
+    }
+
     /** The same answer for all. */
     public void answer(Appended answer) {
         for (int row = from; row < to; row++) {

@@ -11,10 +11,13 @@ import java.util.Map;
 public final class Tally {
     private final Map<Integer, Counts> byType = new HashMap<>();
 
-    /** Counts rows of a part by type and answer. */
+    /** Counts rows of a part by type and answer, but for those in doubt. */
     public Map<Entry, Long> of(GroupPart part) {
         byType.clear();
         for (int row = part.from(); row < part.to(); row++) {
+            if (part.group().isInDoubt(row)) {
+                continue;
+            }
             EventTypeId type = part.group().event(row).type();
             Counts counts = byType.get(type.number());
             if (counts == null) {

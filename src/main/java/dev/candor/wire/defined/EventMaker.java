@@ -4,6 +4,7 @@ import dev.candor.catalog.door.DoorDefinition;
 import dev.candor.catalog.door.DoorLayout;
 import dev.candor.catalog.door.DoorSource;
 import dev.candor.catalog.door.JsonPointer;
+import dev.candor.event.raw.OwnId;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
 import dev.candor.wire.body.Decoded;
@@ -43,7 +44,13 @@ final class EventMaker {
         }
         RawValue.Fields properties =
                 properties(body instanceof RawValue.Fields fields ? fields : RawValue.Fields.EMPTY, item);
-        return Decoded.of(new RawEvent(door.dialect(), door.project(), topic, null, properties, optsOut(item)));
+        return Decoded.of(new RawEvent(door.dialect(), door.project(), topic, id(item), properties, optsOut(item)));
+    }
+
+    /** What is no id costs the event nothing but that a second sending is not noticed. */
+    private @Nullable String id(RawValue item) {
+        DoorSource id = layout.id();
+        return id == null ? null : OwnId.in(find(id, item));
     }
 
     private RawValue.Fields properties(RawValue.Fields body, RawValue item) {

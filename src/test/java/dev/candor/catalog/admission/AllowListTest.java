@@ -3,6 +3,7 @@ package dev.candor.catalog.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.event.Misfit;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.AdmittedValue;
 import dev.candor.event.raw.RawValue;
@@ -42,6 +43,40 @@ class AllowListTest {
 
         assertThat(found.properties()).isEmpty();
         assertThat(found.droppedCount()).isZero();
+    }
+
+    @Test
+    void takesTheIdOfTheEventBeforeItsPropertyIsDropped() {
+        AllowList list = naming("run");
+
+        assertThat(list.take(fields(Map.of("run", TEXT))).eventId()).isEqualTo("text");
+        assertThat(list.take(fields(Map.of("run", new RawValue.Whole(7)))).eventId())
+                .isEqualTo("7");
+        assertThat(list.take(fields(Map.of("run", TEXT))).properties()).isEmpty();
+        assertThat(list.take(fields(Map.of())).eventId()).isNull();
+    }
+
+    @Test
+    void tellsOfAnIdThatIsNone() {
+        AllowList.Found found = naming("run").take(fields(Map.of("run", YES)));
+
+        assertThat(found.eventId()).isNull();
+        assertThat(found.misfits()).containsExactly(new Misfit("run", Misfit.Reason.UNUSABLE_IDENTIFIER));
+        assertThat(found.dropped()).containsExactly("/run");
+    }
+
+    @Test
+    void takesNoIdFromAPropertyThatHasEnded() {
+        AllowList.Found found = naming("run").without(List.of("run")).take(fields(Map.of("run", TEXT)));
+
+        assertThat(found.eventId()).isNull();
+    }
+
+    private static AllowList naming(String path) {
+        AllowListBuilder builder = new AllowListBuilder();
+        builder.property(path, new Treatment.Drop());
+        builder.eventId(path);
+        return builder.build();
     }
 
     @Test

@@ -112,13 +112,13 @@ class ManifestTableTest {
     void everyColumnOfARowIsExplained() {
         TreeSet<String> columns =
                 new TreeSet<>(database.texts("select table_name || '.' || column_name from information_schema.columns"
-                        + " where table_schema = current_schema() and table_name in ('event', 'mention')"));
+                        + " where table_schema = current_schema() and table_name in ('event', 'mention', 'seen')"));
 
         assertThat(RowColumn.ALL.stream().map(column -> column.table() + "." + column.column()))
                 .containsExactlyInAnyOrderElementsOf(columns);
         assertThat(RowColumn.ALL)
                 .extracting(RowColumn::from)
-                .isSubsetOf("server", "identity", "mentions", "connection", "version", "properties", "retention_days");
+                .isSubsetOf("server", "identity", "event_id", "mentions", "connection", "version", "properties", "retention_days");
     }
 
     private Manifest manifest(char letter, String since) {

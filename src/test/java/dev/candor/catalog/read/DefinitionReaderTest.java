@@ -104,6 +104,13 @@ class DefinitionReaderTest {
     }
 
     @Test
+    void refusesAnIdThatIsNoProperty() {
+        assertProblem(
+                "identity: none\nevent_id: run\nproperties: [{path: release, wording: A release, keep: flag}]",
+                "acme/some.yaml line 11: 'event_id' must name one of the properties");
+    }
+
+    @Test
     void refusesAClientBesideAPseudonymOfTheDay() {
         assertProblem(
                 "identity: day_pseudonym\nmentions: [{role: server, path: server, wording: The server}]",

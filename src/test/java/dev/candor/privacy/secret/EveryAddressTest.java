@@ -19,6 +19,8 @@ import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupPart;
+import dev.candor.store.seen.Seen;
+import dev.candor.store.seen.SeenMemory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -172,7 +174,7 @@ class EveryAddressTest {
                     .putLong(visitor.pseudonym().low())
                     .array());
         }
-        new GroupTransaction(own, clock, new SecureRandom()).commit(GroupPart.whole(group));
+        new GroupTransaction(own, clock, new SecureRandom(), new Seen(new SeenMemory())).commit(GroupPart.whole(group));
     }
 
     /** Everything that is stored now, the client key first. */

@@ -6,9 +6,12 @@ import dev.candor.event.Event;
 import dev.candor.store.Appended;
 import dev.candor.store.Intake;
 import dev.candor.store.TestEvents;
+import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
+import dev.candor.store.seen.Seen;
+import dev.candor.store.seen.SeenMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,9 +65,11 @@ class AwayDatabaseTest {
 
     private CopyWriter writer(Outage outage) {
         AbsentDatabase absent = new AbsentDatabase(connects);
-        GroupTransaction transaction =
-                new GroupTransaction(absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom());
-        StoreReports reports = new StoreReports(books, new StoreMetrics(new SimpleMeterRegistry()), outage);
+        GroupTransaction transaction = new GroupTransaction(
+                absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), new Seen(new SeenMemory()));
+        StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
+        Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
+        StoreReports reports = new StoreReports(books, metrics, outage, doubts);
         return new CopyWriter(queue, new CommitGroup(10), transaction::commit, reports);
     }
 }

@@ -6,6 +6,7 @@ import dev.candor.event.Event;
 import dev.candor.store.Appended;
 import dev.candor.store.Intake;
 import dev.candor.store.TestEvents;
+import dev.candor.store.commit.Fate;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupFailure;
@@ -110,7 +111,9 @@ class CopyWriterTest {
 
     private CopyWriter writer(CopyWriter.Disk disk, Intake books) {
         Outage outage = new Outage(Duration.ofHours(1));
-        StoreReports reports = new StoreReports(books, new StoreMetrics(new SimpleMeterRegistry()), outage);
+        StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
+        Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
+        StoreReports reports = new StoreReports(books, metrics, outage, doubts);
         return new CopyWriter(queue, new CommitGroup(4), disk, reports);
     }
 }

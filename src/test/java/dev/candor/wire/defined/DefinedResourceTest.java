@@ -33,6 +33,7 @@ class DefinedResourceTest {
                 methods: [POST, PUT]
                 encoding: ndjson
                 type: {item: /t}
+                id: {item: /nr}
                 answer: {status: 200}
                 cors: true
               - name: forms
@@ -98,6 +99,16 @@ class DefinedResourceTest {
         assertThat(DefinedDoors.shown(events.getFirst()))
                 .isEqualTo(
                         "{channel='my own+one', installation='5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11', n=1, version='1.2'}");
+    }
+
+    @Test
+    void takesEachEventsOwnIdOutOfIt() throws Exception {
+        doors.send(Requests.post(
+                "/lines/", "{\"t\":\"a\",\"nr\":7,\"n\":1}\n{\"t\":\"a\",\"nr\":\"\"}\n{\"t\":\"a\",\"nr\":[7]}"));
+        List<RawEvent> events = doors.events();
+
+        assertThat(events).extracting(RawEvent::id).containsExactly("7", null, null);
+        assertThat(DefinedDoors.shown(events.getFirst())).isEqualTo("{n=1}");
     }
 
     /** Privacy treats it once for all of them because it is one object. */

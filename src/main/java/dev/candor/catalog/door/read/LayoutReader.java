@@ -19,6 +19,8 @@ final class LayoutReader {
     private static final Set<String> ANYWHERE = Set.of("item", "envelope", "header", "place", "constant");
     private static final Set<String> SENT = Set.of("item", "envelope", "header");
 
+    private static final Set<String> OF_EVENT = Set.of("item");
+
     private final Section door;
     private final SourceReader sources;
     private final @Nullable JsonPointer items;
@@ -55,7 +57,7 @@ final class LayoutReader {
         if (!hasEnvelope && !envelope.isEmpty()) {
             door.problem("'envelope': nothing stands around the events of this door");
         }
-        return new DoorLayout(items, topic, body, envelope, identifier(), optOut());
+        return new DoorLayout(items, topic, body, envelope, identifier(), id(), optOut());
     }
 
     private @Nullable Handed identifier() {
@@ -66,6 +68,17 @@ final class LayoutReader {
         Handed handed = new Handed(sources.read(identifier, SENT), name(identifier));
         identifier.finish();
         return handed;
+    }
+
+    // In the event only: what stands around many of them would make them one.
+    private @Nullable DoorSource id() {
+        if (!door.has("id")) {
+            return null;
+        }
+        Section id = door.section("id");
+        DoorSource from = sources.read(id, OF_EVENT);
+        id.finish();
+        return from;
     }
 
     private DoorLayout.@Nullable OptOut optOut() {

@@ -3,6 +3,7 @@ package dev.candor.wire.batch.answer;
 import dev.candor.event.Dialect;
 import dev.candor.event.ProjectId;
 import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.raw.OwnId;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
 import dev.candor.event.rule.Pointers;
@@ -11,13 +12,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One event of our own dialect: {@code {"type": "...", "properties": {...}, "opt_out": false}}.
+ * One event of our own dialect: {@code {"type": "...", "id": "...", "properties": {...}, "opt_out": false}}.
  *
  * @param event as the rest of the house knows it
  * @param dropped pointers to members of the envelope that mean nothing here
  */
 public record Item(RawEvent event, List<String> dropped) {
-    private static final Set<String> KNOWN = Set.of("type", "properties", "opt_out");
+    private static final Set<String> KNOWN = Set.of("type", "id", "properties", "opt_out");
 
     /** The event in a value, or what is wrong with it. */
     public static Decoded<Item> of(RawValue value, ProjectId project) {
@@ -27,6 +28,10 @@ public record Item(RawEvent event, List<String> dropped) {
         if (!(envelope.values().get("type") instanceof RawValue.Text(String type))) {
             return Decoded.malformed("The type is missing or no text.", "/type");
         }
+        RawValue id = envelope.values().get("id");
+        if (id instanceof RawValue.Whole || OwnId.isNone(id)) {
+            return Decoded.malformed("The id is a text of 1 to " + OwnId.LONGEST + " characters.", "/id");
+        }
         if (!(envelope.values().getOrDefault("properties", RawValue.Fields.EMPTY)
                 instanceof RawValue.Fields properties)) {
             return Decoded.malformed("The properties are an object.", "/properties");
@@ -35,8 +40,8 @@ public record Item(RawEvent event, List<String> dropped) {
                 instanceof RawValue.Flag(boolean optedOut))) {
             return Decoded.malformed("The opt-out is true or false.", "/opt_out");
         }
-        return Decoded.of(
-                new Item(new RawEvent(Dialect.CANDOR, project, type, null, properties, optedOut), unknown(envelope)));
+        RawEvent event = new RawEvent(Dialect.CANDOR, project, type, OwnId.in(id), properties, optedOut);
+        return Decoded.of(new Item(event, unknown(envelope)));
     }
 
     /** The same without what its event holds. */

@@ -3,6 +3,8 @@ package dev.candor.privacy.secret.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.ClientKey;
+import dev.candor.event.EventKey;
+import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,9 +52,39 @@ public class ClientKeysTest {
     }
 
     @Test
+    void hashesAnEventsOwnIdUnderAnotherSecret() {
+        assertThat(keys.eventKeyOf(type("cli.execution"), IDENTIFIER))
+                .isEqualTo(EventKey.of(HexFormat.of().parseHex("75a000f627ed7a7bc22410122f9a7f96")));
+    }
+
+    @Test
+    void givesNoEventTheKeyOfAClient() {
+        // Given
+        String alike = "cli.execution\0" + IDENTIFIER;
+
+        // When
+        EventKey event = keys.eventKeyOf(type("cli.execution"), IDENTIFIER);
+
+        // Then
+        for (String identifier : List.of(IDENTIFIER, alike, "")) {
+            ClientKey client = keys.keyOf(HASURA, identifier);
+            assertThat(new EventKey(client.high(), client.low())).isNotEqualTo(event);
+        }
+    }
+
+    @Test
+    void doesNotLetTypeAndIdRunIntoEachOther() {
+        assertThat(keys.eventKeyOf(type("ab"), "c")).isNotEqualTo(keys.eventKeyOf(type("a"), "bc"));
+    }
+
+    @Test
     void fingerprintsItsSecretWithoutBeingAKeyOfAnyClient() {
         assertThat(ClientKeyCheck.fingerprint(HexFormat.of().parseHex(SECRET)))
                 .isEqualTo("65e0e6bf2319d5a270ab33727762a788");
+    }
+
+    private static EventTypeId type(String name) {
+        return new EventTypeId(HASURA, name, 1, 1);
     }
 
     private static String hex(ClientKey key) {
