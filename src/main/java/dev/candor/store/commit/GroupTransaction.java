@@ -2,6 +2,7 @@ package dev.candor.store.commit;
 
 import dev.candor.store.client.Clients;
 import dev.candor.store.client.Visitors;
+import dev.candor.store.delta.Deltas;
 import dev.candor.store.group.ArrivalDays;
 import dev.candor.store.group.EventIds;
 import dev.candor.store.group.GroupFailure;
@@ -35,13 +36,16 @@ public final class GroupTransaction {
     private final ArrivalDays days = new ArrivalDays();
     private final Tally tally = new Tally();
     private final RowCopy rows;
+    private final Deltas deltas;
     private final IntakeTable books;
 
     public GroupTransaction(DataSource pool, Clock clock, SecureRandom random) {
         this.pool = pool;
         this.clock = clock;
         visitors = new Visitors(random);
-        rows = new RowCopy(new EventIds(random), clients, visitors);
+        EventIds ids = new EventIds(random);
+        rows = new RowCopy(ids, clients, visitors);
+        deltas = new Deltas(ids, clients, visitors);
         books = new IntakeTable(random);
     }
 
@@ -80,6 +84,7 @@ public final class GroupTransaction {
             clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
             visitors.resolve(connection, part);
             rows.copy(connection, part);
+            deltas.write(connection, part);
             days.write(connection, part);
             books.add(connection, clock.instant(), tally.of(part));
         } catch (SQLException e) {
