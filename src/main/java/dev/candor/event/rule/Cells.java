@@ -1,9 +1,8 @@
 package dev.candor.event.rule;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,16 +24,18 @@ public final class Cells {
     private final List<List<String>> tuples;
     private final List<String> sums;
     private final List<String> names;
-    private final Map<String, Integer> positions;
+    private final HashMap<String, Integer> positions = new HashMap<>();
 
     private Cells(Set<List<String>> tuples, List<String> sums) {
         this.tuples = List.copyOf(tuples);
         this.sums = List.copyOf(sums);
-        Map<String, Integer> found = new LinkedHashMap<>();
-        this.tuples.forEach(tuple -> tuple.forEach(name -> found.putIfAbsent(name, found.size())));
-        this.sums.forEach(name -> found.putIfAbsent(name, found.size()));
-        names = List.copyOf(found.keySet());
-        positions = Map.copyOf(found);
+        Set<String> found = new LinkedHashSet<>();
+        this.tuples.forEach(found::addAll);
+        found.addAll(this.sums);
+        names = List.copyOf(found);
+        for (int position = 0; position < names.size(); position++) {
+            positions.put(names.get(position), position);
+        }
     }
 
     /**
@@ -73,6 +74,8 @@ public final class Cells {
 
     /** Where the value of a name stands, counting from 0; negative if it is not counted. */
     public int position(String name) {
-        return positions.getOrDefault(name, NOWHERE);
+        // Asked for each property of each event; an immutable map would divide for each.
+        Integer position = positions.get(name);
+        return position == null ? NOWHERE : position;
     }
 }
