@@ -1,10 +1,12 @@
 package dev.candor.store;
 
 import dev.candor.event.Event;
+import dev.candor.event.EventKey;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.Mention;
 import dev.candor.event.Misfit;
 import dev.candor.event.Sender;
+import dev.candor.event.rule.Counted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +18,13 @@ final class ForgesByReference {
                 int definitionVersion,
                 Instant receivedAt,
                 LocalDate expiresOn,
+                EventKey key,
                 Sender sender,
                 List<Mention> mentions,
                 String version,
                 String country,
                 byte[] properties,
+                Counted counted,
                 List<Misfit> misfits);
     }
 

@@ -1,7 +1,9 @@
 package dev.candor.bench;
 
+import dev.candor.store.commit.DeltaCost;
 import dev.candor.wire.Bounds;
 import java.io.IOException;
+import java.sql.SQLException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
@@ -15,7 +17,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * measured in one run can be compared.
  *
  * <p>Takes the options of JMH; without any, five processes for each benchmark, and the least of many short iterations. The word
- * {@code bounds} measures what hostile bodies cost instead.
+ * {@code bounds} measures what hostile bodies cost instead, {@code deltas} what counting costs a commit group.
  */
 public final class Benchmarks {
     private static final int PROCESSES = 5;
@@ -23,9 +25,13 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String... arguments)
-            throws RunnerException, CommandLineOptionException, IOException, InterruptedException {
+            throws RunnerException, CommandLineOptionException, IOException, InterruptedException, SQLException {
         if (arguments.length > 0 && arguments[0].equals("bounds")) {
             Bounds.main();
+            return;
+        }
+        if (arguments.length > 0 && arguments[0].equals("deltas")) {
+            DeltaCost.main();
             return;
         }
         Options options =

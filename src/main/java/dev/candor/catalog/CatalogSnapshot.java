@@ -16,7 +16,6 @@ import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.AdmittedValue;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.raw.RawValue;
-import dev.candor.event.rule.Cells;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -178,7 +177,7 @@ final class CatalogSnapshot {
                 new AdmittedValue.Node(properties),
                 type.versionProperty(),
                 published.asks(),
-                Cells.NONE,
+                type.counted(),
                 found.dropped(),
                 found.droppedCount(),
                 found.misfits()));

@@ -4,8 +4,6 @@ import dev.candor.event.Event;
 import dev.candor.event.EventKey;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
-import dev.candor.event.rule.ConnectionFact;
-import dev.candor.event.rule.Counted;
 import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
 import dev.candor.privacy.cap.Bringer;
@@ -77,6 +75,7 @@ public class Anonymizer {
             Instant arrivedAt = notes.origin().arrivedAt();
             PropertiesWriter writer = new PropertiesWriter(treatments, notes, room, admitted);
             String version = writer.version();
+            String country = writer.country(enrichment);
             byte[] properties = writer.write(enrichment);
             return new Event(
                     admitted.type(),
@@ -87,9 +86,9 @@ public class Anonymizer {
                     senders.senderOf(admitted, notes),
                     senders.mentionsOf(admitted, notes),
                     version,
-                    admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null,
+                    country,
                     properties,
-                    Counted.NOTHING,
+                    writer.counted(),
                     writer.misfits());
         } catch (RuntimeException e) {
             throw new Untreatable(admitted.type(), e);

@@ -4,7 +4,9 @@ import dev.candor.event.Misfit;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.AdmittedValue;
 import dev.candor.event.admitted.Enrichment;
+import dev.candor.event.rule.Cells;
 import dev.candor.event.rule.ConnectionFact;
+import dev.candor.event.rule.Counted;
 import dev.candor.event.rule.Treatment;
 import dev.candor.privacy.treat.Fits;
 import dev.candor.privacy.treat.JsonBytes;
@@ -15,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one event's properties as a JSON object, each value treated on the way, in one pass, and notes what did not fit. For one
- * event, and one thread.
+ * Writes one event's properties as a JSON object, each value treated on the way, in one pass, and notes what did not fit and what is
+ * counted. For one event, and one thread.
  */
 final class PropertiesWriter {
     private final JsonBytes out = new JsonBytes();
@@ -24,6 +26,7 @@ final class PropertiesWriter {
     private final SubmissionNotes notes;
     private final Room room;
     private final AdmittedEvent admitted;
+    private final @Nullable String[] counted;
     private @Nullable List<Misfit> misfits;
 
     /** Whether there is room for one more word of a property that no list closes. */
@@ -37,6 +40,7 @@ final class PropertiesWriter {
         this.notes = notes;
         this.room = room;
         this.admitted = admitted;
+        counted = new String[admitted.cells().size()];
     }
 
     /** The properties without the version, and what was learnt from the connection if the type asked for it. */
@@ -59,7 +63,22 @@ final class PropertiesWriter {
     @Nullable
     String version() {
         AdmittedValue version = admitted.properties().values().get(admitted.versionProperty());
-        return version instanceof AdmittedValue.Leaf leaf ? word(leaf) : null;
+        String word = version instanceof AdmittedValue.Leaf leaf ? word(leaf) : null;
+        count(Cells.VERSION, word);
+        return word;
+    }
+
+    /** The connection's country; null if the type does not ask for it or it is unknown. */
+    @Nullable
+    String country(Enrichment enrichment) {
+        String country = admitted.asks().contains(ConnectionFact.COUNTRY) ? enrichment.country() : null;
+        count(ConnectionFact.COUNTRY.property(), country);
+        return country;
+    }
+
+    /** What is counted of what was written: as it is stored, because it is what was stored. Nothing may be written any more. */
+    Counted counted() {
+        return new Counted(admitted.cells(), counted);
     }
 
     /** What did not fit, on admission or so far here. */
@@ -71,6 +90,7 @@ final class PropertiesWriter {
         if (word != null && admitted.asks().contains(fact)) {
             out.key(fact.property());
             out.text(word);
+            count(fact.property(), word);
         }
     }
 
@@ -95,14 +115,33 @@ final class PropertiesWriter {
             String word = word(leaf);
             if (word != null) {
                 out.text(word);
+                count(leaf.path(), word);
             }
             return word != null;
         }
+        int mark = out.mark();
         boolean written = treatments.write(leaf.treatment(), leaf.value(), out);
-        if (!written) {
+        if (written) {
+            countWritten(leaf.path(), mark);
+        } else {
             note(leaf, Fits.leftOut(leaf));
         }
         return written;
+    }
+
+    private void count(String name, @Nullable String word) {
+        int position = admitted.cells().position(name);
+        if (position >= 0 && word != null) {
+            counted[position] = word;
+        }
+    }
+
+    /** A number or a flag, of which nobody has the text but the JSON. */
+    private void countWritten(String name, int mark) {
+        int position = admitted.cells().position(name);
+        if (position >= 0) {
+            counted[position] = out.plainSince(mark);
+        }
     }
 
     private @Nullable String word(AdmittedValue.Leaf leaf) {

@@ -58,6 +58,7 @@ class RedactionTest {
                 KEY,
                 PSEUDONYM,
                 new EventKey(NUMBER, NUMBER),
+                new Counted(Cells.of(List.of(List.of("kind")), List.of()), new String[] {MARK}),
                 new Sender.Client(KEY),
                 new Sender.Visitor(PSEUDONYM),
                 new Mention("server", KEY),

@@ -54,6 +54,14 @@ final class BuiltIn {
                 event, SubmissionNotes.onOne(Origins.from("203.0.113.9").origin()));
     }
 
+    /** The same with what the connection told. */
+    Event anonymize(AdmittedEvent event, Enrichment enrichment) {
+        return anonymizer.anonymize(
+                event,
+                enrichment,
+                SubmissionNotes.onOne(Origins.from("203.0.113.9").origin()));
+    }
+
     /** The same within a submission. */
     Event anonymize(AdmittedEvent event, SubmissionNotes notes) {
         return anonymizer.anonymize(event, Enrichment.NONE, notes);

@@ -92,6 +92,7 @@ class EveryPropertyTest {
         Map<String, Treatment> treatments =
                 type.properties().stream().collect(Collectors.toMap(Property::path, Property::treatment));
         String json = new String(event.properties(), StandardCharsets.UTF_8);
+        StoredValues.assertCounted(event);
 
         assertThat(json + event.version() + event.country()).doesNotContain(Hostile.MARK);
         assertThat(event.properties()).hasSizeLessThan(LARGEST);

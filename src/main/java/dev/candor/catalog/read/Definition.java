@@ -7,6 +7,7 @@ import dev.candor.catalog.type.EventType;
 import dev.candor.catalog.type.Source;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
+import dev.candor.event.rule.Cells;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import java.util.Set;
  * @param developmentTopics topics of programs that somebody built to work on them
  * @param requires what tells it from another type with the same topic: identifiers, and a path with its values
  * @param versionProperty the top-level property that is the client's version, or empty
+ * @param counted what of its events is counted
  * @param body the file's content with every name resolved: what is stored as this version
  */
 public record Definition(
@@ -29,6 +31,7 @@ public record Definition(
         Set<String> developmentTopics,
         Set<String> requires,
         String versionProperty,
+        Cells counted,
         JsonNode body) {
 
     /** The name under which its folder and file stand: {@code hasura/cli.execution}. */
@@ -52,7 +55,7 @@ public record Definition(
         return with(published.numbered(id, edition));
     }
 
-    /** The same with those properties only that are taken on this UTC day. */
+    /** The same with those properties only that are taken on this UTC day, and what can be counted of them. */
     public Definition takenOn(LocalDate day) {
         List<String> over = published.overOn(day);
         return over.isEmpty() ? this : with(published.takenOn(day), allowList.without(over));
@@ -63,6 +66,7 @@ public record Definition(
     }
 
     private Definition with(EventType type, AllowList taken) {
-        return new Definition(type, taken, releaseTopics, developmentTopics, requires, versionProperty, body);
+        Cells left = CellsReader.counted(type, versionProperty);
+        return new Definition(type, taken, releaseTopics, developmentTopics, requires, versionProperty, left, body);
     }
 }

@@ -11,6 +11,7 @@ import dev.candor.catalog.type.Source;
 import dev.candor.catalog.yaml.Section;
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
+import dev.candor.event.rule.Cells;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.IdentityRule;
 import dev.candor.event.rule.Treatment;
@@ -67,7 +68,9 @@ public final class EventTypeReader {
         values("unwanted", allowList::unwanted);
         checkVersion(version, type.properties());
         file.finish();
-        return new Definition(type, allowList.build(), released, Set.copyOf(development), distinct, version, body);
+        Cells counted = CellsReader.counted(type, version);
+        return new Definition(
+                type, allowList.build(), released, Set.copyOf(development), distinct, version, counted, body);
     }
 
     private EventType published(EventTypeId id, List<String> topics, String version) {

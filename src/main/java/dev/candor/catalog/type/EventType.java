@@ -2,6 +2,7 @@ package dev.candor.catalog.type;
 
 import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
+import dev.candor.event.rule.Cells;
 import dev.candor.event.rule.ConnectionFact;
 import dev.candor.event.rule.IdentityRule;
 import java.time.Duration;
@@ -60,7 +61,7 @@ public record EventType(
         String notCollected) {
 
     /** How cells name the client's version, whatever the property is called that holds it. */
-    public static final String VERSION = "version";
+    public static final String VERSION = Cells.VERSION;
 
     /** The definition's version, counting from 1. */
     public int version() {

@@ -1,5 +1,6 @@
 package dev.candor.privacy.treat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -26,6 +27,11 @@ public final class JsonBytes {
     /** Takes back everything written since {@code mark}. */
     public void backTo(int mark) {
         length = mark;
+    }
+
+    /** What was written since {@code mark}, if it was a number or a flag. */
+    public String plainSince(int mark) {
+        return new String(bytes, mark, length - mark, StandardCharsets.US_ASCII);
     }
 
     /** Whether nothing was written into the object or list that was begun last. */

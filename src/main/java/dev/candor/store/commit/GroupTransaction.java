@@ -3,6 +3,7 @@ package dev.candor.store.commit;
 import dev.candor.store.client.Clients;
 import dev.candor.store.client.Visitors;
 import dev.candor.store.commit.Fate.Verdict;
+import dev.candor.store.delta.Deltas;
 import dev.candor.store.group.ArrivalDays;
 import dev.candor.store.group.EventIds;
 import dev.candor.store.group.GroupFailure;
@@ -50,6 +51,7 @@ public final class GroupTransaction {
     private final ArrivalDays days = new ArrivalDays();
     private final Tally tally = new Tally();
     private final RowCopy rows;
+    private final Deltas deltas;
     private final IntakeTable books;
 
     public GroupTransaction(DataSource pool, Clock clock, SecureRandom random, Seen seen) {
@@ -58,7 +60,9 @@ public final class GroupTransaction {
         this.seen = seen;
         fate = new Fate(pool);
         visitors = new Visitors(random);
-        rows = new RowCopy(new EventIds(random), clients, visitors);
+        EventIds ids = new EventIds(random);
+        rows = new RowCopy(ids, clients, visitors);
+        deltas = new Deltas(ids, clients, visitors);
         books = new IntakeTable(random);
     }
 
@@ -119,6 +123,7 @@ public final class GroupTransaction {
             seen.mark(connection, part);
             visitors.resolve(connection, part);
             rows.copy(connection, part);
+            deltas.write(connection, part);
             days.write(connection, part);
             books.add(connection, clock.instant(), tally.of(part));
             return new Sent(number, connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
