@@ -47,6 +47,26 @@ final class ProcessTime {
         return ticks * TICK_MICROS;
     }
 
+    /** What its threads of some kind have used, as the beginnings of their names tell. In microseconds. */
+    static long ofThreads(long pid, String begin) {
+        try (Stream<Path> threads = Files.list(PROC.resolve(pid + "/task"))) {
+            return threads.filter(thread -> name(thread).startsWith(begin))
+                            .mapToLong(thread -> ticks(stat(thread), OWN_TIME, ENDED_CHILDREN))
+                            .sum()
+                    * TICK_MICROS;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String name(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm")).strip();
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
     /** A line of {@code status} that is in KiB, {@code VmRSS} or {@code VmHWM}, in MiB. */
     static double mebibytes(long pid, String name) {
         try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"))) {
