@@ -1,6 +1,8 @@
 package dev.candor.store.commit;
 
 import dev.candor.store.client.Clients;
+import dev.candor.store.client.ErasureEpoch;
+import dev.candor.store.client.KnownClients;
 import dev.candor.store.client.Visitors;
 import dev.candor.store.group.ArrivalDays;
 import dev.candor.store.group.EventIds;
@@ -10,7 +12,6 @@ import dev.candor.store.group.Tally;
 import dev.candor.store.intake.IntakeTable;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,20 +27,25 @@ public final class GroupTransaction {
     /** The advisory lock that an erasure takes alone, once its tombstone is committed: then no open group can have missed it. */
     public static final long ERASURE_LOCK = 0x63616E646F72L;
 
-    private static final String SHARE_ERASURE_LOCK = "select pg_advisory_xact_lock_shared(" + ERASURE_LOCK + ")";
-
     private final DataSource pool;
     private final Clock clock;
-    private final Clients clients = new Clients();
+    private final Clients clients;
     private final Visitors visitors;
     private final ArrivalDays days = new ArrivalDays();
     private final Tally tally = new Tally();
     private final RowCopy rows;
     private final IntakeTable books;
 
+    /** One that shares what it remembers with no other. */
     public GroupTransaction(DataSource pool, Clock clock, SecureRandom random) {
+        this(pool, clock, random, new KnownClients());
+    }
+
+    /** One of several that share what they remember. */
+    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random, KnownClients known) {
         this.pool = pool;
         this.clock = clock;
+        clients = new Clients(known);
         visitors = new Visitors(random);
         rows = new RowCopy(new EventIds(random), clients, visitors);
         books = new IntakeTable(random);
@@ -62,6 +68,7 @@ public final class GroupTransaction {
             end(connection, committed);
         }
         days.committed();
+        clients.committed();
     }
 
     private Connection connect() throws GroupFailure {
@@ -76,8 +83,9 @@ public final class GroupTransaction {
     private void fill(Connection connection, GroupPart part) throws GroupFailure {
         try {
             connection.setAutoCommit(false);
-            shareErasureLock(connection);
-            clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+            // First: whoever held the lock alone has committed its tombstone before we look.
+            ErasureEpoch epoch = ErasureLock.share(connection);
+            clients.resolve(connection, part, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), epoch);
             visitors.resolve(connection, part);
             rows.copy(connection, part);
             days.write(connection, part);
@@ -86,13 +94,6 @@ public final class GroupTransaction {
             throw GroupFailure.beforeCommit(e);
         } catch (RuntimeException e) {
             throw GroupFailure.ofFault(e);
-        }
-    }
-
-    // First, and a statement of its own: whoever held the lock alone has committed its tombstone before we look.
-    private static void shareErasureLock(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(SHARE_ERASURE_LOCK)) {
-            statement.execute();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.candor.store.commit;
 
+import dev.candor.store.client.KnownClients;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,8 @@ public class GroupTransactions {
     @Inject
     SecureRandom random;
 
+    private final KnownClients known = new KnownClients();
+
     /** How many writers can be at work at once: one connection is left for the books. */
     public int most() {
         return pool.getConfiguration().connectionPoolConfiguration().maxSize() - 1;
@@ -27,6 +30,6 @@ public class GroupTransactions {
 
     /** The transaction of one more writer; not to be shared, as its buffers are its own. */
     public GroupTransaction create() {
-        return new GroupTransaction(pool, clock, random);
+        return new GroupTransaction(pool, clock, random, known);
     }
 }
