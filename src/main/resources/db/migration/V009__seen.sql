@@ -1,6 +1,8 @@
 -- Which events came lately, so that one which is sent a second time is stored once. The keyed hash of the event's own id, under
 -- a key that is not in the database, and the day; nothing says which row, client or project it belongs to.
 
+set local lock_timeout = '5s';
+
 -- One table with one unique index, so that two who meet the same id cannot both be first, whatever day or replica it is (ADR 34).
 -- The day is by the database's clock, which all replicas share. Nothing is ever updated; rows end after 35 days.
 create table seen (

@@ -1,6 +1,8 @@
 -- What each commit group adds to the counts, written by its own transaction. A folder will read and delete in one statement (delete
 -- ... returning), so each is folded exactly once and no order is needed: no sequence, which would have gaps that close late. Ready to be
 -- distributed, like all facts.
+
+set local lock_timeout = '5s';
 create table rollup_delta (
     expires_on date  not null,
     delta_id   uuid  not null,

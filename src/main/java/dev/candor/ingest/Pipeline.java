@@ -17,7 +17,7 @@ import dev.candor.privacy.Networks;
 import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.enrich.Enricher;
 import dev.candor.store.EventStore;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Personal data leaves (admit, enrich, anonymise) before anything that can fail slowly (append).
  */
-@ApplicationScoped
+@Singleton
 class Pipeline implements Ingestor {
     private static final Logger LOG = Logger.getLogger(Pipeline.class);
 

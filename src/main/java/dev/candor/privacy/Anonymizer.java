@@ -12,7 +12,7 @@ import dev.candor.privacy.cap.TypeValues;
 import dev.candor.privacy.secret.Pseudonyms;
 import dev.candor.privacy.secret.client.ClientKeys;
 import dev.candor.privacy.treat.Treatments;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pure computation over what is in memory; never blocks.
  */
-@ApplicationScoped
+@Singleton
 public class Anonymizer {
     private static final long SECONDS_OF_DAY = Duration.ofDays(1).toSeconds();
 

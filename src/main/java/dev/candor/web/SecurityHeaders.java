@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +26,7 @@ class SecurityHeaders {
 
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
 
-    private static final Map<CharSequence, CharSequence> ALWAYS = Map.of(
+    private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.copyOf(Map.of(
             named("content-security-policy"),
             named("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
                     + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
@@ -42,7 +43,7 @@ class SecurityHeaders {
             named("permissions-policy"),
             named("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
             named("cache-control"),
-            named("no-store"));
+            named("no-store")).entrySet());
 
     void observe(@Observes Filters filters) {
         filters.register(SecurityHeaders::prepare, FIRST);
@@ -55,11 +56,11 @@ class SecurityHeaders {
 
     private static void write(RoutingContext exchange) {
         MultiMap headers = exchange.response().headers();
-        ALWAYS.forEach((name, value) -> {
-            if (!headers.contains(name)) {
-                headers.set(name, value);
+        for (Map.Entry<CharSequence, CharSequence> header : ALWAYS) {
+            if (!headers.contains(header.getKey())) {
+                headers.add(header.getKey(), header.getValue());
             }
-        });
+        }
         // A template's answer names no encoding; a browser that guesses one may guess another's.
         if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, HTML);

@@ -140,14 +140,21 @@ final class Door implements Handler<RoutingContext> {
     private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
         long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
         Context eventLoop = vertx.getOrCreateContext();
-        pending.answer()
-                .whenComplete((answer, fault) -> eventLoop.runOnContext(on -> {
-                    vertx.cancelTimer(timer);
-                    if (fault != null) {
-                        logFault(fault);
-                    }
-                    reply.give(fault == null ? answer : pending.otherwise());
-                }));
+        pending.answer().whenComplete((answer, fault) -> {
+            Handler<Void> end = on -> {
+                vertx.cancelTimer(timer);
+                if (fault != null) {
+                    logFault(fault);
+                }
+                reply.give(fault == null ? answer : pending.otherwise());
+            };
+            // A desk that writes its answer on this event loop is there already.
+            if (eventLoop.equals(Vertx.currentContext())) {
+                end.handle(null);
+            } else {
+                eventLoop.runOnContext(end);
+            }
+        });
     }
 
     /** What belongs to one request until it is decoded. */

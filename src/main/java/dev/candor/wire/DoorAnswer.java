@@ -38,6 +38,13 @@ public record DoorAnswer(int status, Map<String, String> headers, byte[] body) {
         return new DoorAnswer(status, more, body);
     }
 
+    /** The same with more headers. */
+    public DoorAnswer with(Map<String, String> further) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.putAll(further);
+        return new DoorAnswer(status, more, body);
+    }
+
     @Override
     public String toString() {
         return "DoorAnswer " + status;

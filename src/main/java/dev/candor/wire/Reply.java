@@ -1,7 +1,10 @@
 package dev.candor.wire;
 
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -11,6 +14,15 @@ import java.time.Duration;
 final class Reply {
     /** How long a client that is still sending may go on before its connection is closed under it. */
     private static final Duration LINGER = Duration.ofMillis(500);
+
+    private static final CharSequence ALLOW_ORIGIN = named("Access-Control-Allow-Origin");
+    private static final CharSequence ANY = named("*");
+    private static final CharSequence CACHE = named("Cache-Control");
+    private static final CharSequence NOT_KEPT = named("no-store");
+    private static final CharSequence RESOURCE_POLICY = named("Cross-Origin-Resource-Policy");
+    private static final CharSequence CROSS_ORIGIN = named("cross-origin");
+    private static final CharSequence CONTENT_TYPE_OPTIONS = named("X-Content-Type-Options");
+    private static final CharSequence NOT_GUESSED = named("nosniff");
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -33,21 +45,26 @@ final class Reply {
             return;
         }
         response.setStatusCode(answer.status());
-        response.putHeader("Access-Control-Allow-Origin", "*")
-                .putHeader("Cache-Control", "no-store")
-                .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
-                .putHeader("X-Content-Type-Options", "nosniff");
-        answer.headers().forEach(response::putHeader);
+        MultiMap headers = response.headers()
+                .set(ALLOW_ORIGIN, ANY)
+                .set(CACHE, NOT_KEPT)
+                .set(RESOURCE_POLICY, CROSS_ORIGIN)
+                .set(CONTENT_TYPE_OPTIONS, NOT_GUESSED);
+        answer.headers().forEach(headers::set);
         if (closing) {
-            response.putHeader("Connection", "close");
+            headers.set("Connection", "close");
         }
-        (answer.body().length == 0 ? response.end() : response.end(Buffer.buffer(answer.body())))
-                .onComplete(done -> closeIfAsked());
+        Future<Void> end = answer.body().length == 0 ? response.end() : response.end(Buffer.buffer(answer.body()));
+        if (closing) {
+            end.onComplete(done -> closeSoon());
+        }
     }
 
-    private void closeIfAsked() {
-        if (closing) {
-            vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
-        }
+    private void closeSoon() {
+        vertx.setTimer(LINGER.toMillis(), late -> request.connection().close());
+    }
+
+    private static CharSequence named(String text) {
+        return HttpHeaders.createOptimized(text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.candor.ingest.limit;
 
 import dev.candor.privacy.NetworkKey;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
 import java.util.function.LongSupplier;
 
@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * <p>Of IPv6 a /64 and its /48 count both: whoever changes his address within what his provider gave him stays the same.
  * Thread-safe, and without a lock: two threads that ask at the same moment may both get the last one.
  */
-@ApplicationScoped
+@Singleton
 public class Limits {
     // One million networks that each send an event fill a cell four times, which is paid off within a tenth of a
     // second.

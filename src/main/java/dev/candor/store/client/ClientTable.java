@@ -34,8 +34,10 @@ final class ClientTable {
                 select id from client where id = any(?) order by id for update)
             """;
 
-    void lookUp(Connection connection, Map<ClientKey, Client> clients, LocalDate today) throws SQLException {
-        Array keys = keys(connection, clients.values());
+    /** Reads what there is on some of the clients. */
+    void lookUp(Connection connection, Map<ClientKey, Client> clients, List<Client> strangers, LocalDate today)
+            throws SQLException {
+        Array keys = keys(connection, strangers);
         try (PreparedStatement statement = connection.prepareStatement(LOOK_UP)) {
             statement.setObject(1, today);
             statement.setArray(2, keys);

@@ -25,13 +25,30 @@ import org.jspecify.annotations.Nullable;
 public final class Clients {
     private final Map<ClientKey, Client> clients = new HashMap<>();
     private final ClientTable table = new ClientTable();
+    private final KnownClients known;
+    private ErasureEpoch epoch = ErasureEpoch.UNKNOWN;
+    private LocalDate day = LocalDate.MIN;
 
-    /** Marks events of erased clients, gives all other clients a number. Runs under the erasure lock. */
-    public void resolve(Connection connection, GroupPart part, LocalDate today) throws SQLException {
+    /** {@code known} is shared by all writers of a process. */
+    public Clients(KnownClients known) {
+        this.known = known;
+    }
+
+    /**
+     * Marks events of erased clients, gives all other clients a number. Runs under the erasure lock.
+     *
+     * @param now the epoch as it was read under that lock
+     */
+    public void resolve(Connection connection, GroupPart part, LocalDate today, ErasureEpoch now) throws SQLException {
         clients.clear();
+        epoch = now;
+        day = today;
         collect(part);
-        if (!clients.isEmpty()) {
-            table.lookUp(connection, clients, today);
+        known.recall(clients.values(), now, (int) today.toEpochDay());
+        List<Client> strangers =
+                clients.values().stream().filter(Client::isUnknown).toList();
+        if (!strangers.isEmpty()) {
+            table.lookUp(connection, clients, strangers, today);
         }
         judge(part);
         List<Client> unknown = sorted(Client::isUnknown, Comparator.comparing(client -> client.key));
@@ -43,6 +60,11 @@ public final class Clients {
         if (!stale.isEmpty()) {
             table.see(connection, stale, today);
         }
+    }
+
+    /** What was found out is on disk, and worth remembering. */
+    public void committed() {
+        known.remember(clients.values(), epoch, (int) day.toEpochDay());
     }
 
     /** The client that sent an event of this group; null if its type has none. */

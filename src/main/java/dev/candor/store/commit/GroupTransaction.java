@@ -14,8 +14,6 @@ import dev.candor.store.intake.IntakeTable;
 import dev.candor.store.seen.Seen;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,19 +31,13 @@ public final class GroupTransaction {
     /** The advisory lock that an erasure takes alone, once its tombstone is committed: then no open group can have missed it. */
     public static final long ERASURE_LOCK = 0x63616E646F72L;
 
-    // First, and a statement of its own: whoever held the lock alone has committed its tombstone before we look. With
-    // it comes the
-    // transaction's number, which is asked for should the commit not be answered.
-    private static final String BEGIN =
-            "select pg_advisory_xact_lock_shared(" + ERASURE_LOCK + "), pg_current_xact_id()";
-
     /** How long after its begin a transaction's fate is asked for: the callers wait, and then are told that it failed. */
     private static final long PATIENCE_NANOS = Duration.ofSeconds(3).toNanos();
 
     private final DataSource pool;
     private final Clock clock;
     private final Fate fate;
-    private final Clients clients = new Clients();
+    private final Clients clients;
     private final Visitors visitors;
     private final Seen seen;
     private final ArrivalDays days = new ArrivalDays();
@@ -54,11 +46,13 @@ public final class GroupTransaction {
     private final Deltas deltas;
     private final IntakeTable books;
 
-    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random, Seen seen) {
+    /** One of several, whose memory they share. */
+    public GroupTransaction(DataSource pool, Clock clock, SecureRandom random, Memory memory) {
         this.pool = pool;
         this.clock = clock;
-        this.seen = seen;
         fate = new Fate(pool);
+        clients = new Clients(memory.clients());
+        seen = new Seen(memory.seen());
         visitors = new Visitors(random);
         EventIds ids = new EventIds(random);
         rows = new RowCopy(ids, clients, visitors);
@@ -79,6 +73,7 @@ public final class GroupTransaction {
             makeClear(e, begun + PATIENCE_NANOS);
         }
         days.committed();
+        clients.committed();
         seen.committed(today());
     }
 
@@ -118,30 +113,22 @@ public final class GroupTransaction {
     private Sent fill(Connection connection, GroupPart part) throws GroupFailure {
         try {
             connection.setAutoCommit(false);
-            long number = begin(connection);
-            clients.resolve(connection, part, today());
+            // First: whoever held the lock alone has committed its tombstone before we look.
+            ErasureLock.Held lock = ErasureLock.share(connection);
+            clients.resolve(connection, part, today(), lock.epoch());
             seen.mark(connection, part);
             visitors.resolve(connection, part);
             rows.copy(connection, part);
             deltas.write(connection, part);
             days.write(connection, part);
             books.add(connection, clock.instant(), tally.of(part));
-            return new Sent(number, connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
+            return new Sent(lock.transaction(), connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
         } catch (Seen.Known e) {
             throw GroupFailure.again();
         } catch (SQLException e) {
             throw GroupFailure.beforeCommit(e);
         } catch (RuntimeException e) {
             throw GroupFailure.ofFault(e);
-        }
-    }
-
-    /** Shares the erasure lock; the number of the transaction. */
-    private static long begin(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(BEGIN);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-            return Long.parseUnsignedLong(row.getString(2));
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.candor.store.commit;
 
-import dev.candor.store.seen.Seen;
+import dev.candor.store.client.KnownClients;
 import dev.candor.store.seen.SeenMemory;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -23,7 +23,9 @@ public class GroupTransactions {
     SecureRandom random;
 
     @Inject
-    SeenMemory memory;
+    SeenMemory seen;
+
+    private final KnownClients known = new KnownClients();
 
     /** How many writers can be at work at once: one connection is left for the books. */
     public int most() {
@@ -32,7 +34,7 @@ public class GroupTransactions {
 
     /** The transaction of one more writer; not to be shared, as its buffers are its own. */
     public GroupTransaction create() {
-        return new GroupTransaction(pool, clock, random, new Seen(memory));
+        return new GroupTransaction(pool, clock, random, new Memory(seen, known));
     }
 
     /** Whoever is asked what became of a transaction. */

@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Guard extends ChannelDuplexHandler {
     private final Watch watch;
-    private @Nullable Future<?> deadline;
+    private @Nullable Future<?> look;
+    private long lookAt;
+    private long deadline;
+    private boolean isExpecting;
     private int unanswered;
     private boolean bodyIsComing;
 
@@ -37,6 +40,10 @@ final class Guard extends ChannelDuplexHandler {
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
         expectNothing();
+        if (look != null) {
+            look.cancel(false);
+            look = null;
+        }
     }
 
     @Override
@@ -80,14 +87,36 @@ final class Guard extends ChannelDuplexHandler {
     }
 
     private void expectNothing() {
-        if (deadline != null) {
-            deadline.cancel(false);
-            deadline = null;
+        isExpecting = false;
+    }
+
+    /**
+     * Deadlines change several times with each request, and hardly one is ever reached: only the moment at which to look again is
+     * in the event loop's schedule, and it moves only to come sooner.
+     */
+    private void expectWithin(Duration patience, ChannelHandlerContext context) {
+        deadline = System.nanoTime() + patience.toNanos();
+        isExpecting = true;
+        if (look == null || deadline - lookAt < 0) {
+            if (look != null) {
+                look.cancel(false);
+            }
+            lookAgain(context, patience.toNanos());
         }
     }
 
-    private void expectWithin(Duration patience, ChannelHandlerContext context) {
-        expectNothing();
-        deadline = context.executor().schedule(() -> watch.close(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+    private void lookAgain(ChannelHandlerContext context, long nanos) {
+        lookAt = deadline;
+        look = context.executor().schedule(() -> look(context), nanos, TimeUnit.NANOSECONDS);
+    }
+
+    private void look(ChannelHandlerContext context) {
+        look = null;
+        long left = deadline - System.nanoTime();
+        if (isExpecting && left > 0) {
+            lookAgain(context, left);
+        } else if (isExpecting) {
+            watch.close(context);
+        }
     }
 }

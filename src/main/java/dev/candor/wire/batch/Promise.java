@@ -1,6 +1,7 @@
 package dev.candor.wire.batch;
 
 import dev.candor.wire.DoorAnswer;
+import java.util.Map;
 
 /**
  * What an answer says of the definitions that its events were held against: the digest of the public manifest in force.
@@ -12,6 +13,8 @@ record Promise(String digest) {
 
     /** The answer with the digest, for scripts of other sites too. */
     DoorAnswer on(DoorAnswer answer) {
-        return digest.isEmpty() ? answer : answer.with(HEADER, digest).with("Access-Control-Expose-Headers", HEADER);
+        return digest.isEmpty()
+                ? answer
+                : answer.with(Map.of(HEADER, digest, "Access-Control-Expose-Headers", HEADER));
     }
 }

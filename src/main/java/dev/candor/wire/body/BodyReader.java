@@ -19,6 +19,8 @@ public final class BodyReader {
     /** Bytes that are thrown away for the sake of an answer. */
     static final long POLITENESS = 1024 * 1024;
 
+    private static final long NONE = -1;
+
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final int limit;
@@ -27,6 +29,7 @@ public final class BodyReader {
     private boolean noRoom;
     private long read;
     private boolean done;
+    private long timer = NONE;
 
     public BodyReader(Vertx vertx, HttpServerRequest request, int limit, KeptBytes room) {
         this.vertx = vertx;
@@ -61,11 +64,7 @@ public final class BodyReader {
             then.accept(End.ENDLESS);
             return;
         }
-        long timer = vertx.setTimer(PATIENCE.toMillis(), late -> finish(End.TOO_SLOW, then));
-        Consumer<End> last = end -> {
-            vertx.cancelTimer(timer);
-            finish(end, then);
-        };
+        Consumer<End> last = end -> finish(end, then);
         // Quarkus resumes a request at the first handler that is set;
         // none of its bytes may come before the last one is.
         request.pause();
@@ -78,6 +77,12 @@ public final class BodyReader {
             }
         });
         request.resume();
+        // Most bodies come along with their head, and are whole before the event loop turns to anything else.
+        vertx.runOnContext(soon -> {
+            if (!done) {
+                timer = vertx.setTimer(PATIENCE.toMillis(), late -> finish(End.TOO_SLOW, then));
+            }
+        });
     }
 
     private End endOfAll() {
@@ -136,6 +141,9 @@ public final class BodyReader {
     private void finish(End end, Consumer<End> then) {
         if (!done) {
             done = true;
+            if (timer != NONE) {
+                vertx.cancelTimer(timer);
+            }
             try {
                 then.accept(end);
             } finally {

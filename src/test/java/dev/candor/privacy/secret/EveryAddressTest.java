@@ -19,8 +19,6 @@ import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupPart;
-import dev.candor.store.seen.Seen;
-import dev.candor.store.seen.SeenMemory;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -38,6 +36,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import dev.candor.store.commit.Memory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +173,7 @@ class EveryAddressTest {
                     .putLong(visitor.pseudonym().low())
                     .array());
         }
-        new GroupTransaction(own, clock, new SecureRandom(), new Seen(new SeenMemory())).commit(GroupPart.whole(group));
+        new GroupTransaction(own, clock, new SecureRandom(), Memory.empty()).commit(GroupPart.whole(group));
     }
 
     /** Everything that is stored now, the client key first. */

@@ -14,7 +14,6 @@ import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.intake.IntakeBooks;
-import dev.candor.store.seen.Seen;
 import dev.candor.store.seen.SeenMemory;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -30,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import dev.candor.store.commit.Memory;
+import dev.candor.store.client.KnownClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class AmbiguousCommitTest {
                 sent -> fate.of(sent, System.nanoTime() + Duration.ofSeconds(5).toNanos()), books, metrics);
         StoreReports reports = new StoreReports(books, metrics, new Outage(Duration.ZERO), doubts);
         for (int i = 0; i < 2; i++) {
-            GroupTransaction transaction = new GroupTransaction(pool, clock, new SecureRandom(), new Seen(memory));
+            GroupTransaction transaction = new GroupTransaction(pool, clock, new SecureRandom(), new Memory(memory, new KnownClients()));
             CopyWriter writer = new CopyWriter(queue, new CommitGroup(50), transaction::commit, reports);
             writers.add(Thread.ofPlatform().daemon().start(writer));
         }

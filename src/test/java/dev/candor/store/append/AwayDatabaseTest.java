@@ -10,8 +10,6 @@ import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
-import dev.candor.store.seen.Seen;
-import dev.candor.store.seen.SeenMemory;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -20,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
+import dev.candor.store.commit.Memory;
 import org.junit.jupiter.api.Test;
 
 class AwayDatabaseTest {
@@ -66,7 +65,7 @@ class AwayDatabaseTest {
     private CopyWriter writer(Outage outage) {
         AbsentDatabase absent = new AbsentDatabase(connects);
         GroupTransaction transaction = new GroupTransaction(
-                absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), new Seen(new SeenMemory()));
+                absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), Memory.empty());
         StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
         Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
         StoreReports reports = new StoreReports(books, metrics, outage, doubts);

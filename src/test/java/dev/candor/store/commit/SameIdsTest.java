@@ -11,8 +11,6 @@ import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupFailure;
 import dev.candor.store.group.GroupPart;
-import dev.candor.store.seen.Seen;
-import dev.candor.store.seen.SeenMemory;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -77,7 +75,7 @@ class SameIdsTest {
     /** Each round's keys in an order of its own; how many this replica was the first to store. */
     private int store(List<EventKey> keys) throws GroupFailure {
         GroupTransaction transaction =
-                new GroupTransaction(dataSource, clock, new SecureRandom(), new Seen(new SeenMemory()));
+                new GroupTransaction(dataSource, clock, new SecureRandom(), Memory.empty());
         int stored = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<EventKey> shuffled = new ArrayList<>(keys.subList(round * KEYS, (round + 1) * KEYS));

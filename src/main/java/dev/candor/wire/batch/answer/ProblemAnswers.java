@@ -20,6 +20,11 @@ public final class ProblemAnswers {
             429, "Too Many Requests",
             503, "Service Unavailable");
 
+    /** Ready for each request that waits: hardly one of them needs it. */
+    private static final DoorAnswer UNAVAILABLE = of(
+                    503, Result.UNAVAILABLE, "The database did not answer in time: send it again later.", null)
+            .with("Retry-After", Integer.toString(Status.FAILED.retryAfter()));
+
     private ProblemAnswers() {}
 
     public static DoorAnswer of(Refusal reason, String detail, @Nullable String pointer) {
@@ -27,8 +32,7 @@ public final class ProblemAnswers {
     }
 
     public static DoorAnswer unavailable() {
-        return of(503, Result.UNAVAILABLE, "The database did not answer in time: send it again later.", null)
-                .with("Retry-After", Integer.toString(Status.FAILED.retryAfter()));
+        return UNAVAILABLE;
     }
 
     public static DoorAnswer noRoom() {

@@ -1,0 +1,93 @@
+package dev.candor.bench.ingest;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** All turns of all rounds. Each gives every contestant a turn, so that whatever disturbs the machine disturbs all of them. */
+final class Rounds {
+    private final Server server;
+    private final Map<Way, Contestant> contestants;
+    private final List<Map<Way, Turn>> rounds = new ArrayList<>();
+
+    Rounds(Server server, Map<Way, Contestant> contestants) {
+        this.server = server;
+        this.contestants = new EnumMap<>(contestants);
+    }
+
+    /** A round that counts. */
+    void play(Duration turn) throws Exception {
+        Map<Way, Turn> round = new EnumMap<>(Way.class);
+        for (Map.Entry<Way, Contestant> each : contestants.entrySet()) {
+            round.put(each.getKey(), turn(each.getValue(), turn));
+        }
+        rounds.add(round);
+    }
+
+    /** One that does not. */
+    void warmUp(Duration turn) throws Exception {
+        for (Contestant contestant : contestants.values()) {
+            turn(contestant, turn);
+        }
+    }
+
+    private Turn turn(Contestant contestant, Duration time) throws Exception {
+        long before = server.events();
+        Turn turn = contestant.turn(time);
+        verify(contestant, turn, server.events() - before);
+        System.err.printf("%-55s %,9.0f events/s %7.1f us%n", contestant.title(), turn.perSecond(), turn.cost());
+        return turn;
+    }
+
+    /** A benchmark of what loses events is none. */
+    private static void verify(Contestant contestant, Turn turn, long rows) {
+        long expected = contestant.isDurable() ? turn.events() : 0;
+        if (rows != expected) {
+            throw new IllegalStateException(contestant.title() + ": " + expected
+                    + " events were acknowledged as stored, and " + rows + " are there");
+        }
+    }
+
+    Map<Way, Contestant> contestants() {
+        return contestants;
+    }
+
+    int count() {
+        return rounds.size();
+    }
+
+    /** A figure of one contestant, over the rounds. */
+    Spread of(Way way, ToDoubleFunction<Turn> figure) {
+        return of(round -> figure.applyAsDouble(round.get(way)));
+    }
+
+    /** A figure of a whole round: two contestants are compared within each, not the means of all. */
+    Spread of(ToDoubleFunction<Map<Way, Turn>> figure) {
+        return new Spread(rounds.stream().mapToDouble(figure).sorted().toArray());
+    }
+
+    /** Figures in order. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Spread(double[] sorted) {
+        double median() {
+            return sorted[sorted.length / 2];
+        }
+
+        double least() {
+            return sorted[0];
+        }
+
+        double most() {
+            return sorted[sorted.length - 1];
+        }
+
+        @Override
+        public String toString() {
+            return Arrays.toString(sorted);
+        }
+    }
+}
