@@ -1,6 +1,7 @@
 package dev.candor.store.append;
 
 import dev.candor.event.Event;
+import dev.candor.jobs.DatabaseTrouble;
 import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
@@ -8,6 +9,7 @@ import dev.candor.store.commit.GroupTransactions;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.intake.IntakeBooks;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The store: a queue, its writers, and their orderly end. */
@@ -26,6 +29,7 @@ class CopyEventStore implements EventStore {
     private final IntakeBooks books;
     private final GroupTransactions transactions;
     private final AppendQueue queue;
+    private final Outage outage;
     private final StoreReports reports;
     private final List<CopyWriter> writers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -36,7 +40,8 @@ class CopyEventStore implements EventStore {
         this.books = books;
         this.transactions = transactions;
         queue = new AppendQueue(config);
-        reports = new StoreReports(books, metrics, new Outage(config.pause()));
+        outage = new Outage(config.pause());
+        reports = new StoreReports(books, metrics, outage);
         metrics.watch(queue);
         for (int i = 1; i <= config.writers(); i++) {
             writers.add(
@@ -62,6 +67,11 @@ class CopyEventStore implements EventStore {
         }
     }
 
+    /** What keeps events from being stored just now. */
+    Optional<DatabaseTrouble> trouble() {
+        return outage.trouble();
+    }
+
     @Override
     public CompletionStage<List<Appended>> append(List<Event> events) {
         Batch batch = new Batch(events);
@@ -74,6 +84,11 @@ class CopyEventStore implements EventStore {
             }
         }
         return batch.answered();
+    }
+
+    /** The server was told to end: what comes from now on is told so, while what waits is written. */
+    void atBeginOfTheEnd(@Observes ShutdownDelayInitiatedEvent end) {
+        queue.close();
     }
 
     /** Takes no more, writes what waits for as long as it may, then fails the rest; the books come last. */
