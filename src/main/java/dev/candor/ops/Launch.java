@@ -70,7 +70,7 @@ public final class Launch {
         System.setProperty("candor.ops.warm-up", "true");
         System.setProperty("candor.home", home.toString());
         makeSecrets();
-        use(startDatabase(), "quarkus.datasource", "quarkus.datasource.store");
+        use(startDatabase(), "quarkus.datasource", "quarkus.datasource.store", "quarkus.datasource.watch");
         Quarkus.run(null, ending::of);
     }
 

@@ -132,6 +132,23 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @EnumSource
+    void saysThatTheDatabaseDoesNotAnswer(Look look) {
+        try (Window window = browser.open(look, port)) {
+            member.signIn(window);
+            // When
+            int status = window.visit("/fixture/away");
+
+            // Then
+            window.screenshot("away");
+            assertThat(status).isEqualTo(503);
+            assertThat(window.page().locator("h1").textContent()).isEqualTo("The database does not answer");
+            assertThat(window.accessibilityProblems()).isEmpty();
+            assertThat(window.scrollsSideways(NARROWEST)).isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "WIDE_LIGHT")
     void answersUnknownAddressesWithAPage(Look look) {
         Stream<String> unknown = Stream.of(

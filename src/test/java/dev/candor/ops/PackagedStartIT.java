@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The packaged application, from outside: what an operator meets on the first day and on a bad one. */
 class PackagedStartIT {
@@ -91,18 +93,24 @@ class PackagedStartIT {
         assertThat(home.resolve("keys/client.key")).exists();
     }
 
-    @Test
-    void refusesADatabaseThatForgetsWhatItAcknowledged() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "synchronous_commit = off|events that were acknowledged are lost",
+                "default_transaction_read_only = on|nothing can be stored"
+            })
+    void refusesADatabaseThatKeepsNothing(String setting, String consequence) throws Exception {
         try (EmbeddedPostgres theirs = EmbeddedPostgres.start(home.resolve("theirs"), line -> {})) {
             EmbeddedPostgres.Address address = theirs.address();
             try (Connection connection =
                     DriverManager.getConnection(address.jdbcUrl(), address.login(), address.password())) {
-                connection.createStatement().execute("ALTER ROLE candor SET synchronous_commit = off");
+                connection.createStatement().execute("ALTER ROLE candor SET " + setting);
             }
             PackagedCandor candor = PackagedCandor.launch(home.resolve("ours"), environment(theirs));
 
             assertThat(candor.awaitEnd()).isEqualTo(1);
-            assertThat(candor.output()).contains("synchronous_commit = off: events that were acknowledged are lost");
+            assertThat(candor.output()).contains(setting + ": " + consequence);
             assertThat(candor.output()).doesNotContain("\tat ");
         }
     }

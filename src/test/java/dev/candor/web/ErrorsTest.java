@@ -46,6 +46,26 @@ class ErrorsTest {
     }
 
     @Test
+    void sayThatTheDatabaseIsAwayAndWhenToAskAgain() {
+        Response answer = mina().get("/fixture/away");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.asString())
+                .contains("<h1>The database does not answer</h1>")
+                .doesNotContain("a word that must not be shown", "SQLException", "dev.candor", "Reference");
+    }
+
+    @Test
+    void tellAProgramThatTheDatabaseIsAway() {
+        Response answer = mina().accept("application/json, */*;q=0.1").get("/fixture/away");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).isEqualTo("5");
+        assertThat(answer.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
     void sayThatAnAddressTakesNoSuchRequest() {
         Response answer = mina().put("/fixture/missing");
 

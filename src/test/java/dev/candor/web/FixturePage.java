@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A page of the team as any other, for tests: it needs an account, may change something, and fails when asked to. */
@@ -39,5 +40,12 @@ public class FixturePage {
     @Path("fault")
     public String fault() {
         throw new IllegalStateException("a word that must not be shown");
+    }
+
+    @GET
+    @Path("away")
+    public String away() {
+        throw new IllegalStateException(
+                "rows cannot be read", new SQLException("a word that must not be shown", "08006"));
     }
 }

@@ -1,6 +1,7 @@
 package dev.candor.access.key;
 
 import dev.candor.event.ProjectId;
+import dev.candor.jobs.DatabaseTrouble;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -85,7 +86,18 @@ public class IngestKeys {
         refresh();
     }
 
+    /** Keys that are known stay so while the database is away: health tells that it is. */
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void keepUp() {
+        try {
+            refresh();
+        } catch (RuntimeException failed) {
+            if (DatabaseTrouble.behind(failed).isEmpty()) {
+                throw failed;
+            }
+        }
+    }
+
     void refresh() {
         List<IngestKeyRow> rows = QuarkusTransaction.requiringNew().call(IngestKeyRow::listInForce);
         Map<String, ProjectId> projects = new HashMap<>();

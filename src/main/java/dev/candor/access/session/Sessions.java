@@ -7,6 +7,7 @@ import dev.candor.access.AccessConfig;
 import dev.candor.access.Account;
 import dev.candor.access.AccountRow;
 import dev.candor.access.Secret;
+import dev.candor.jobs.DatabaseTrouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -90,9 +91,24 @@ public class Sessions {
         Remembered known = remembered.getIfPresent(hash);
         // A page that asks by itself may have filled the memory: that may not hide that someone is there now.
         if (known == null || (attended && isStale(known.lastSeenAt(), now))) {
-            known = QuarkusTransaction.requiringNew().call(() -> read(hash, now, attended));
+            known = readOnce(hash, now, attended);
         }
         return Optional.ofNullable(known).map(Remembered::session).filter(session -> now.isBefore(session.expiresAt()));
+    }
+
+    /** A database that takes no changes still knows who is signed in; only that they were here cannot be written down. */
+    private @Nullable Remembered readOnce(String hash, Instant now, boolean attended) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> read(hash, now, attended));
+        } catch (RuntimeException failed) {
+            if (!attended
+                    || DatabaseTrouble.behind(failed)
+                            .filter(DatabaseTrouble::leavesReading)
+                            .isEmpty()) {
+                throw failed;
+            }
+            return QuarkusTransaction.requiringNew().call(() -> read(hash, now, false));
+        }
     }
 
     private @Nullable Remembered read(String hash, Instant now, boolean attended) {

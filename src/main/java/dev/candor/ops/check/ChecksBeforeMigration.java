@@ -1,11 +1,8 @@
 package dev.candor.ops.check;
 
-import dev.candor.jobs.StartRefused;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
@@ -28,12 +25,7 @@ final class ChecksBeforeMigration implements FlywayConfigurationCustomizer {
         @Override
         public void handle(Event event, Context context) {
             try {
-                List<ConfigurationChecks.Finding> findings = ConfigurationChecks.of(context.getConnection());
-                if (!findings.isEmpty()) {
-                    throw new StartRefused(findings.stream()
-                            .map(ConfigurationChecks.Finding::toString)
-                            .collect(Collectors.joining("\n", "Candor does not start on this database.\n", "")));
-                }
+                Refusing.onFindings("Candor does not start on this database.", context.getConnection());
             } catch (SQLException failed) {
                 throw new IllegalStateException("The database's settings cannot be read", failed);
             }

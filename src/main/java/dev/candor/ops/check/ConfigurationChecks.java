@@ -32,15 +32,32 @@ final class ConfigurationChecks {
         }
     }
 
+    /** What a login finds: a setting that the login, the database or the server gives to every new connection. */
     static List<Finding> of(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            int version = Integer.parseInt(show(statement, "server_version_num")) / 10_000;
-            List<Finding> findings = new ArrayList<>(version(version));
-            findings.addAll(durability(
+            List<Finding> old = version(Integer.parseInt(show(statement, "server_version_num")) / 10_000);
+            if (!old.isEmpty()) {
+                return old; // it may not know the other settings
+            }
+            List<Finding> findings = durability(
                     show(statement, "fsync"),
                     show(statement, "full_page_writes"),
-                    show(statement, "synchronous_commit")));
+                    given(statement, "synchronous_commit"));
+            findings.addAll(writing(
+                    show(statement, "in_hot_standby"),
+                    given(statement, "default_transaction_read_only"),
+                    show(statement, "server_encoding")));
             return findings;
+        }
+    }
+
+    /** What a reload may have changed since the start, and would make every answer untrue. */
+    static List<Finding> ofRunning(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select current_setting('fsync'), current_setting('full_page_writes')")) {
+            rows.next();
+            return durability(rows.getString(1), rows.getString(2), "on");
         }
     }
 
@@ -87,8 +104,39 @@ final class ConfigurationChecks {
         return findings;
     }
 
+    static List<Finding> writing(String standby, String readOnly, String encoding) {
+        List<Finding> findings = new ArrayList<>();
+        if (standby.equals("on")) {
+            findings.add(new Finding(
+                    "in_hot_standby = on",
+                    "this server follows another one and takes no changes",
+                    "point Candor at the one that it follows"));
+        } else if (readOnly.equals("on")) {
+            findings.add(new Finding(
+                    "default_transaction_read_only = on",
+                    "nothing can be stored",
+                    "set it to off, for the server, the database and the login"));
+        }
+        if (!encoding.equals("UTF8")) {
+            findings.add(new Finding(
+                    "server_encoding = " + encoding,
+                    "it cannot hold every text",
+                    "make a database for Candor with TEMPLATE template0 ENCODING 'UTF8'"));
+        }
+        return findings;
+    }
+
+    /** What a connection begins with, whatever it has set for itself since: the store's raise {@code synchronous_commit}. */
+    private static String given(Statement statement, String setting) throws SQLException {
+        return first(statement, "select reset_val from pg_settings where name = '" + setting + "'");
+    }
+
     private static String show(Statement statement, String setting) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SHOW " + setting)) {
+        return first(statement, "SHOW " + setting);
+    }
+
+    private static String first(Statement statement, String query) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(query)) {
             rows.next();
             return rows.getString(1);
         }

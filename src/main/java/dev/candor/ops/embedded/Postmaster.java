@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The server's process: started apart from the application's session, so that Ctrl-C ends the application first and the
@@ -19,6 +20,11 @@ final class Postmaster {
 
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
+    /** A statement that is under way when its server is killed goes on to its end. */
+    private static final Duration LONGEST_LEFTOVER = Duration.ofSeconds(30);
+
+    private static final long LOOKS_EVERY_NANOS = Duration.ofMillis(250).toNanos();
+
     /** Below the range from which the system takes the ports of outgoing connections, so that none can sit on ours. */
     private static final int LOWEST_PORT = 15_432;
 
@@ -28,6 +34,8 @@ final class Postmaster {
     private final ServerAccount account;
     private final Cluster cluster;
     private final SecureRandom random;
+    /** Whether the last server was killed. */
+    private boolean isLeftBehind;
 
     Postmaster(ServerFolder folder, ServerAccount account, SecureRandom random) {
         this.folder = folder;
@@ -40,6 +48,7 @@ final class Postmaster {
     Optional<PostmasterFile> adopt() throws IOException {
         Optional<PostmasterFile> found = PostmasterFile.read(folder);
         if (found.isPresent() && !found.get().isOurs(folder)) {
+            isLeftBehind = true;
             forgetStale();
             return Optional.empty();
         }
@@ -50,18 +59,22 @@ final class Postmaster {
         return found;
     }
 
-    /** Forgets a server that died and whose number went to another program: that would keep PostgreSQL from starting. */
+    /**
+     * Forgets a server that died and whose number is taken: by another program, or by itself while nobody has waited for its end.
+     * Either would keep PostgreSQL from starting. Whether its children still have the data in use PostgreSQL finds out by itself.
+     */
     void forgetStale() throws IOException {
         Optional<PostmasterFile> found = PostmasterFile.read(folder);
         if (found.isPresent()
                 && !found.get().isOurs(folder)
-                && PostmasterFile.isAlive(found.get().pid())) {
+                && ProcessHandle.of(found.get().pid()).isPresent()) {
             Files.deleteIfExists(folder.data().resolve("postmaster.pid"));
         }
     }
 
     /** Starts on the remembered port, or on another one if something else has taken it. */
     PostmasterFile start() throws IOException {
+        long deadline = System.nanoTime() + LONGEST_LEFTOVER.toNanos();
         for (int attempt = 1; ; attempt++) {
             int port = choosePort();
             ServerAccount.Result result = startOn(port);
@@ -69,7 +82,12 @@ final class Postmaster {
             if (result.isGood() && started.isPresent()) {
                 return started.get();
             }
-            if (attempt == 3 || isFree(port)) {
+            // What a server that was killed has started may be at work for a while, and keeps the data to itself.
+            boolean mayPass = isLeftBehind && System.nanoTime() < deadline;
+            if (mayPass) {
+                LockSupport.parkNanos(LOOKS_EVERY_NANOS);
+                forgetStale();
+            } else if (attempt >= 3 || isFree(port)) {
                 throw new CannotStart("PostgreSQL did not start; its log is in " + folder.log() + ". Its last words: "
                         + lastWords(result));
             }

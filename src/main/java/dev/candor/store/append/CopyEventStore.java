@@ -1,6 +1,7 @@
 package dev.candor.store.append;
 
 import dev.candor.event.Event;
+import dev.candor.jobs.DatabaseTrouble;
 import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
@@ -9,6 +10,7 @@ import dev.candor.store.commit.GroupTransactions;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.intake.IntakeBooks;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -20,6 +22,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The store: a queue, its writers, and their orderly end. */
@@ -32,6 +35,7 @@ class CopyEventStore implements EventStore {
     private final IntakeBooks books;
     private final GroupTransactions transactions;
     private final AppendQueue queue;
+    private final Outage outage;
     private final StoreReports reports;
     private final List<CopyWriter> writers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -45,7 +49,8 @@ class CopyEventStore implements EventStore {
         Fate fate = transactions.fate();
         Doubts doubts = new Doubts(sent -> fate.of(sent, System.nanoTime() + SETTLE_NANOS), books, metrics);
         metrics.watch(doubts);
-        reports = new StoreReports(books, metrics, new Outage(config.pause()), doubts);
+        outage = new Outage(config.pause());
+        reports = new StoreReports(books, metrics, outage, doubts);
         metrics.watch(queue);
         for (int i = 1; i <= config.writers(); i++) {
             writers.add(
@@ -71,6 +76,11 @@ class CopyEventStore implements EventStore {
         }
     }
 
+    /** What keeps events from being stored just now. */
+    Optional<DatabaseTrouble> trouble() {
+        return outage.trouble();
+    }
+
     @Override
     public CompletionStage<List<Appended>> append(List<Event> events) {
         Batch batch = new Batch(events);
@@ -83,6 +93,11 @@ class CopyEventStore implements EventStore {
             }
         }
         return batch.answered();
+    }
+
+    /** The server was told to end: what comes from now on is told so, while what waits is written. */
+    void atBeginOfTheEnd(@Observes ShutdownDelayInitiatedEvent end) {
+        queue.close();
     }
 
     /** Takes no more, writes what waits for as long as it may, then fails the rest; the books come last. */

@@ -1,17 +1,20 @@
 package dev.candor.store.append;
 
+import dev.candor.jobs.DatabaseTrouble;
 import java.time.Duration;
+import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the database is away. While it is, nobody waits for it: groups fail at once, and one tries again after each pause.
- * Says so once at its begin and once at its end.
+ * Whether the database is away, or takes nothing: its disk is full, it is read-only. While that lasts nobody waits for it: groups fail
+ * at once, and one tries again after each pause. Says so once at its begin and once at its end.
  */
 final class Outage {
     private static final Logger LOG = Logger.getLogger(Outage.class);
 
     private final long pauseNanos;
-    private boolean away;
+    private @Nullable DatabaseTrouble trouble;
     private long tryAgainAt;
 
     Outage(Duration pause) {
@@ -24,7 +27,7 @@ final class Outage {
      * @param nanos as of {@link System#nanoTime()}
      */
     synchronized boolean isOn(long nanos) {
-        if (!away) {
+        if (trouble == null) {
             return false;
         }
         if (nanos - tryAgainAt >= 0) {
@@ -35,17 +38,23 @@ final class Outage {
     }
 
     synchronized void began(long nanos, String state) {
-        if (!away) {
-            LOG.warnf("The database is away, events are not stored: state=%s", state);
+        DatabaseTrouble found = DatabaseTrouble.of(state).orElse(DatabaseTrouble.AWAY);
+        if (trouble != found) {
+            LOG.warnf("Events are not stored, the database %s: state=%s", found.words(), state);
         }
-        away = true;
+        trouble = found;
         tryAgainAt = nanos + pauseNanos;
     }
 
     synchronized void ended() {
-        if (away) {
-            LOG.info("The database is back, events are stored");
+        if (trouble != null) {
+            LOG.info("Events are stored again");
         }
-        away = false;
+        trouble = null;
+    }
+
+    /** What keeps events from being stored; nothing while they are. */
+    synchronized Optional<DatabaseTrouble> trouble() {
+        return Optional.ofNullable(trouble);
     }
 }

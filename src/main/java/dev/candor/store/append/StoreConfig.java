@@ -50,6 +50,6 @@ interface StoreConfig {
     Duration pause();
 
     /** How long a stopping server writes what still waits. */
-    @WithDefault("20s")
+    @WithDefault("15s")
     Duration drain();
 }

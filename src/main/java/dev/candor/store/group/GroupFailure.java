@@ -1,13 +1,12 @@
 package dev.candor.store.group;
 
+import dev.candor.jobs.DatabaseTrouble;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A transaction that did not happen, or may not have, and what can be done about it. Carries no message of the database's. */
 public final class GroupFailure extends Exception {
     private static final long serialVersionUID = 1;
-
-    private static final String TIMEOUT = "57014";
 
     /** What to do. */
     public enum Kind {
@@ -19,9 +18,9 @@ public final class GroupFailure extends Exception {
         AGAIN,
         /** The commit was sent and not answered: everything may be on disk, or nothing. */
         UNCLEAR,
-        /** The database is away or does not answer in time; nothing was kept. */
+        /** The database is away, does not answer in time or takes nothing; nothing was kept. */
         AWAY,
-        /** The database cannot: its disk is full, a table is missing. */
+        /** The database cannot: a table is missing, a right was taken away. */
         UNABLE
     }
 
@@ -105,7 +104,7 @@ public final class GroupFailure extends Exception {
         if (state.startsWith("08") || state.startsWith("57P0") || state.startsWith("40")) {
             return Kind.RETRY;
         }
-        return state.equals(TIMEOUT) ? Kind.AWAY : Kind.UNABLE;
+        return DatabaseTrouble.of(state).isPresent() ? Kind.AWAY : Kind.UNABLE;
     }
 
     private static boolean isConflict(SQLException cause) {

@@ -26,4 +26,8 @@ interface ConnectionConfig {
     /** Connections at a time of an IPv4 /24 or IPv6 /64, and half of those of an IPv6 /48; 0 for no limit. */
     @WithDefault("2000")
     int perNetwork();
+
+    /** How long an ending server waits for its answers to requests that came before; no door takes longer than 4.8 s. */
+    @WithDefault("5s")
+    Duration drain();
 }

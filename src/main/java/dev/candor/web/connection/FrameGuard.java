@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a WebSocket frame that breaks the protocol with the code that says so (RFC 6455, 7.1.7 and 7.4.1): 1002, 1007 or 1009.
- * Vert.x just ends the connection.
+ * Vert.x just ends the connection. When the server ends, the code is 1001.
  */
 final class FrameGuard extends ChannelDuplexHandler {
     /** Codes from here on do not exist (RFC 6455, 7.4.2); Netty's decoder lets them pass. */
@@ -24,8 +24,29 @@ final class FrameGuard extends ChannelDuplexHandler {
     /** What is unread when a connection is closed resets it, and takes our answer along: the rest is read and thrown away. */
     private static final long LINGER_MILLIS = 1_000;
 
+    private final OpenConnections open;
     private boolean failed;
     private @Nullable Future<?> end;
+
+    FrameGuard(OpenConnections open) {
+        this.open = open;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        if (open.isEnding()) {
+            // Once the handshake that is being answered just now is through.
+            context.executor().execute(() -> fail(context, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE));
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof OpenConnections.End) {
+            fail(context, WebSocketCloseStatus.ENDPOINT_UNAVAILABLE);
+        }
+        context.fireUserEventTriggered(event);
+    }
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
@@ -38,6 +59,9 @@ final class FrameGuard extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (failed) {
             ReferenceCountUtil.release(message);
+            if (message instanceof CloseWebSocketFrame) {
+                close(context);
+            }
         } else if (message instanceof CloseWebSocketFrame close && close.statusCode() >= BEYOND_ALL_CODES) {
             close.release();
             fail(context, WebSocketCloseStatus.PROTOCOL_ERROR);

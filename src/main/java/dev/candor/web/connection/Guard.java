@@ -3,6 +3,8 @@ package dev.candor.web.connection;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
@@ -17,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection of HTTP/1.1 that keeps its place without a request: one whose head or body does not come, or on which
  * nothing has happened since the last answer. While a request is being answered it waits.
  *
+ * <p>While the server ends, the connection ends behind its answers, and its client is told so.
+ *
  * <p>A WebSocket has a patience of its own (the server's idle timeout): from its handshake on a {@link FrameGuard} stands here.
  */
 final class Guard extends ChannelDuplexHandler {
     private final Watch watch;
+    private final OpenConnections open;
     private @Nullable Future<?> look;
     private long lookAt;
     private long deadline;
@@ -28,8 +33,9 @@ final class Guard extends ChannelDuplexHandler {
     private int unanswered;
     private boolean bodyIsComing;
 
-    Guard(Watch watch) {
+    Guard(Watch watch, OpenConnections open) {
         this.watch = watch;
+        this.open = open;
     }
 
     @Override
@@ -39,6 +45,7 @@ final class Guard extends ChannelDuplexHandler {
 
     @Override
     public void handlerRemoved(ChannelHandlerContext context) {
+        open.answered(unanswered);
         expectNothing();
         if (look != null) {
             look.cancel(false);
@@ -50,6 +57,7 @@ final class Guard extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest) {
             unanswered++;
+            open.asked();
             bodyIsComing = true;
             expectWithin(watch.patience().body(), context);
         }
@@ -62,16 +70,40 @@ final class Guard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        Future<?> unused = context.write(message, promise);
-        if (message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
-            if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
-                context.pipeline().replace(this, "guard", new FrameGuard());
+        boolean isInformational = message instanceof HttpResponse response
+                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        if (isInformational) {
+            Future<?> unused = context.write(message, promise);
+            if (((HttpResponse) message).status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                context.pipeline().replace(this, "guard", new FrameGuard(open));
             }
-        } else if (message instanceof LastHttpContent) {
-            // With TLS the first request may have passed before this handler stood here.
-            unanswered = Math.max(0, unanswered - 1);
-            expectNextIfDone(context);
+            return;
+        }
+        if (message instanceof HttpResponse answer && open.isEnding()) {
+            answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+        if (message instanceof LastHttpContent) {
+            writeEnd(context, message, promise.unvoid());
+        } else {
+            Future<?> unused = context.write(message, promise);
+        }
+    }
+
+    private void writeEnd(ChannelHandlerContext context, Object message, ChannelPromise sent) {
+        // With TLS the first request may have passed before this handler stood here.
+        int answered = Math.min(1, unanswered);
+        unanswered -= answered;
+        Future<?> unused = context.write(message, sent);
+        sent.addListener(done -> {
+            open.answered(answered);
+            endIfAsked(context);
+        });
+        expectNextIfDone(context);
+    }
+
+    private void endIfAsked(ChannelHandlerContext context) {
+        if (open.isEnding() && unanswered == 0 && !bodyIsComing) {
+            Future<?> unused = context.close();
         }
     }
 

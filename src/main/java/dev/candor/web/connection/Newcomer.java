@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Newcomer extends ChannelInboundHandlerAdapter {
     private final Watch watch;
+    private final OpenConnections open;
     private @Nullable Future<?> deadline;
 
-    Newcomer(Watch watch) {
+    Newcomer(Watch watch, OpenConnections open) {
         this.watch = watch;
+        this.open = open;
     }
 
     @Override
@@ -29,6 +31,7 @@ final class Newcomer extends ChannelInboundHandlerAdapter {
             watch.close(context);
             return;
         }
+        open.opened(context.channel());
         long millis = watch.patience().head().toMillis();
         deadline = context.executor().schedule(() -> giveUp(context), millis, TimeUnit.MILLISECONDS);
         context.pipeline().addFirst(new StalledAnswers(watch));
@@ -66,7 +69,7 @@ final class Newcomer extends ChannelInboundHandlerAdapter {
         ChannelHandlerContext encoder = context.pipeline().context(HttpResponseEncoder.class);
         if (encoder != null && !context.isRemoved()) {
             // Behind the encoder, so that what the guard writes is encoded, too.
-            context.pipeline().addAfter(encoder.name(), "guard", new Guard(watch));
+            context.pipeline().addAfter(encoder.name(), "guard", new Guard(watch, open));
             context.pipeline().remove(this);
         }
     }

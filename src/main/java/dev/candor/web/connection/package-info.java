@@ -1,5 +1,6 @@
 /**
- * How long a connection may keep a place, how many of them one network may have, and how a broken WebSocket frame is answered.
+ * How long a connection may keep a place, how many of them one network may have, how a broken WebSocket frame is answered, and
+ * how all connections end with the server.
  *
  * <p>May know: {@code privacy}. Known by: {@code ops}.
  */

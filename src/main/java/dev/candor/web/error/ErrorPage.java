@@ -23,6 +23,13 @@ public class ErrorPage {
         return response(error, error.status(), "");
     }
 
+    /** The answer while the database cannot be asked. */
+    Response unavailable() {
+        Response answer = response(PageError.UNAVAILABLE);
+        answer.getHeaders().putSingle("Retry-After", Faults.AGAIN_SECONDS);
+        return answer;
+    }
+
     /** The answer with a status of its own; the reference of a fault finds it in the log. */
     public Response response(PageError error, int status, String reference) {
         if (wantsProblem(exchange.request())) {

@@ -1,5 +1,6 @@
 package dev.candor.web.error;
 
+import dev.candor.jobs.DatabaseTrouble;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +18,20 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
+    /** How long whoever needs the database waits before they ask again. */
+    static final String AGAIN_SECONDS = "5";
+
     private static final int REFERENCE_BYTES = 5;
     /** After all doors, and before the server's own handler. */
     private static final int LAST = 1_000_000;
 
     @Inject
     SecureRandom random;
+
+    /** Whether the database is to blame, and with it nobody who could do something about this request. */
+    boolean isTheDatabases(Throwable fault) {
+        return DatabaseTrouble.behind(fault).isPresent();
+    }
 
     /** Logs a fault and returns the reference under which it stands there. */
     String log(Throwable fault) {
@@ -45,9 +54,17 @@ class Faults {
             new Problem(status, error.title(), error.sentence()).answer(exchange.response());
             return;
         }
-        PageError error = PageError.FAULT;
-        Problem problem = new Problem(error.status(), error.title(), error.sentence());
         Throwable fault = exchange.failure();
+        if (fault != null && isTheDatabases(fault)) {
+            exchange.response().putHeader("Retry-After", AGAIN_SECONDS);
+            problem(PageError.UNAVAILABLE).answer(exchange.response());
+            return;
+        }
+        Problem problem = problem(PageError.FAULT);
         (fault == null ? problem : problem.withReference(log(fault))).answer(exchange.response());
+    }
+
+    private static Problem problem(PageError error) {
+        return new Problem(error.status(), error.title(), error.sentence());
     }
 }

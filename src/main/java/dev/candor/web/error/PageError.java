@@ -22,6 +22,11 @@ public enum PageError {
     WRONG_METHOD(405, "Not possible here", "This address does not take this kind of request. Nothing was changed."),
     TOO_LARGE(413, "Too much at once", "What was sent is larger than this address takes. Nothing was changed."),
     NOT_UNDERSTOOD(400, "The request was not understood", "Nothing was changed. Go back and try again."),
+    UNAVAILABLE(
+            503,
+            "The database does not answer",
+            "This page needs it. What is stored is safe, and the server looks for it all the time: try again in a moment. "
+                    + "If you sent a form, look first whether it was taken."),
     FAULT(
             500,
             "Something went wrong on the server",
@@ -47,6 +52,7 @@ public enum PageError {
             case 403 -> FORBIDDEN;
             case 405 -> WRONG_METHOD;
             case 413 -> TOO_LARGE;
+            case 503 -> UNAVAILABLE;
             default -> status < 500 ? NOT_UNDERSTOOD : FAULT;
         };
     }

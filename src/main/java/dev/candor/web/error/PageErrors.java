@@ -20,11 +20,18 @@ class PageErrors {
             return own;
         }
         PageError error = PageError.of(own.getStatus());
-        return error == PageError.FAULT ? unknown(thrown) : errors.response(error, own.getStatus(), "");
+        return switch (error) {
+            case FAULT -> unknown(thrown);
+            case UNAVAILABLE -> errors.unavailable();
+            default -> errors.response(error, own.getStatus(), "");
+        };
     }
 
     @ServerExceptionMapper
     public Response unknown(Throwable fault) {
+        if (faults.isTheDatabases(fault)) {
+            return errors.unavailable();
+        }
         return errors.response(PageError.FAULT, PageError.FAULT.status(), faults.log(fault));
     }
 }

@@ -48,7 +48,6 @@ enum Manners {
     /** What is no HTTP; the server may also just close. */
     BROKEN(Set.of(0, 200, 400, 404, 405, 413, 414, 417, 426, 431), "(?s).*", Set.of());
 
-    private static final Set<Integer> WITHOUT_DATABASE = Set.of(500, 503);
     private static final Pattern WHEN = Pattern.compile("(?im)^retry-after: *[1-9][0-9]{0,3}\\s*$");
 
     private final Set<Integer> statuses;
@@ -66,9 +65,8 @@ enum Manners {
         if (weather == Weather.ENDING && (answer.status() == 0 || answer.status() == 503)) {
             return true;
         }
-        if (weather == Weather.NO_DATABASE && tellsTheTruth() && WITHOUT_DATABASE.contains(answer.status())) {
-            // Pages say 500, as of any fault; 503 would be truer.
-            return this != OURS || saysWhen(answer);
+        if (weather == Weather.NO_DATABASE && tellsTheTruth() && answer.status() == 503) {
+            return saysWhen(answer);
         }
         return (answer.status() != 429 || saysWhen(answer))
                 && statuses.contains(answer.status())

@@ -6,12 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a door may answer: the cases that a server which is all right never shows. */
 class MannersTest {
 
     @ParameterizedTest
-    @CsvSource({"OURS,429", "OURS,503", "FORM,429", "PAGE,429"})
+    @CsvSource({"OURS,429", "OURS,503", "FORM,429", "PAGE,429", "PAGE,503", "TEAM_PAGE,503"})
     void whoTurnsSomebodyAwaySaysWhenToComeBack(Manners manners, int status) {
         assertThat(manners.allow(answer(status, "Retry-After: 2", ""), Weather.NO_DATABASE))
                 .isTrue();
@@ -34,6 +35,13 @@ class MannersTest {
     })
     void whatADoorDoesNotAnswerIsAComplaint(Manners manners, int status) {
         assertThat(manners.allow(answer(status, "Retry-After: 2", ""), Weather.FAIR))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyBlamesThemselvesForADatabaseThatIsAway(Manners manners) {
+        assertThat(manners.allow(answer(500, "Retry-After: 2", ""), Weather.NO_DATABASE))
                 .isFalse();
     }
 

@@ -25,4 +25,20 @@ class ConfigurationChecksTest {
                 .singleElement()
                 .hasToString("PostgreSQL 14: Candor is not tested with it; use PostgreSQL 15 or newer.");
     }
+
+    @Test
+    void isContentWithADatabaseThatTakesChangesInEveryScript() {
+        assertThat(ConfigurationChecks.writing("off", "off", "UTF8")).isEmpty();
+    }
+
+    @Test
+    void namesWhyNothingCouldBeStored() {
+        assertThat(ConfigurationChecks.writing("on", "on", "UTF8"))
+                .singleElement()
+                .hasToString("in_hot_standby = on: this server follows another one and takes no changes; "
+                        + "point Candor at the one that it follows.");
+        assertThat(ConfigurationChecks.writing("off", "on", "SQL_ASCII"))
+                .extracting(ConfigurationChecks.Finding::setting)
+                .containsExactly("default_transaction_read_only = on", "server_encoding = SQL_ASCII");
+    }
 }

@@ -12,10 +12,14 @@ import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupFailure;
 import dev.candor.store.group.GroupPart;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A group whose parts meet different fates: rows 0 to 3 in one transaction, or, once searched, 0 and 1 apart from 2 and 3. */
 class CopyWriterTest {
@@ -78,6 +82,29 @@ class CopyWriterTest {
 
         // Then
         assertAnswers(Appended.STORED, Appended.STORED, Appended.FAILED, Appended.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25006", "53100", "53200", "53300", "57P03", "58030"})
+    void triesOnceAndNotForEveryGroupIfTheDatabaseTakesNothing(String state) {
+        // Given
+        AtomicInteger tries = new AtomicInteger();
+        queue.offer(batch);
+        queue.offer(new Batch(Collections.nCopies(20, event)));
+        queue.close();
+
+        // When
+        writer(
+                        part -> {
+                            tries.incrementAndGet();
+                            throw GroupFailure.beforeCommit(new SQLException("cannot", state));
+                        },
+                        new CountingBooks())
+                .run();
+
+        // Then
+        assertAnswers(Appended.FAILED, Appended.FAILED, Appended.FAILED, Appended.FAILED);
+        assertThat(tries).hasValueLessThanOrEqualTo(state.equals("57P03") ? 5 : 1);
     }
 
     private static void refuseTheThird(GroupPart part) throws GroupFailure {

@@ -2,7 +2,9 @@ package dev.candor.store.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.jobs.DatabaseTrouble;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -34,5 +36,19 @@ class OutageTest {
 
         // Then
         assertThat(outage.isOn(1_001)).isFalse();
+    }
+
+    @Test
+    void saysWhatTheTroubleIs() {
+        // Given
+        outage.began(1_000, "53100");
+
+        // When
+        Optional<DatabaseTrouble> during = outage.trouble();
+        outage.ended();
+
+        // Then
+        assertThat(during).contains(DatabaseTrouble.FULL);
+        assertThat(outage.trouble()).isEmpty();
     }
 }

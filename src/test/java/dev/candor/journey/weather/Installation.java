@@ -1,0 +1,154 @@
+package dev.candor.journey.weather;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Eventually;
+import dev.candor.PackagedCandor;
+import dev.candor.access.Secret;
+import dev.candor.ops.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged application on a database of somebody else's, behind a relay, with somebody signed in. */
+final class Installation implements AutoCloseable {
+    /** How long it may take until trouble, or its end, is noticed. */
+    static final Duration NOTICED = Duration.ofSeconds(10);
+
+    private static final String TOKEN = "a-token-that-a-test-made-up";
+
+    private final TheirDatabase database;
+    private final Relay relay;
+    private final PackagedCandor candor;
+    private final Senders senders;
+
+    private Installation(TheirDatabase database, Relay relay, PackagedCandor candor, Senders senders) {
+        this.database = database;
+        this.relay = relay;
+        this.candor = candor;
+        this.senders = senders;
+    }
+
+    static Installation on(TheirDatabase database, Path home) throws IOException, SQLException {
+        Relay relay = new Relay(database.address().port());
+        Path password = Files.writeString(home.resolve("password"), "seven quiet herons at dusk\n");
+        EmbeddedPostgres.Address address = database.address();
+        PackagedCandor candor = PackagedCandor.start(
+                home,
+                Map.of(
+                        "QUARKUS_DATASOURCE_JDBC_URL",
+                        "jdbc:postgresql://127.0.0.1:" + relay.port() + "/candor?logServerErrorDetail=false",
+                        "QUARKUS_DATASOURCE_USERNAME",
+                        address.login(),
+                        "QUARKUS_DATASOURCE_PASSWORD",
+                        address.password(),
+                        "CANDOR_ADMIN_EMAIL",
+                        "mina@example.org",
+                        "CANDOR_ADMIN_PASSWORD_FILE",
+                        password.toString(),
+                        // Each event has a version of its own, by which it is found again.
+                        "CANDOR_PRIVACY_DISTINCT_VALUES",
+                        "1000000"));
+        // Seen minutes ago, so that each page wants to write down that somebody is there.
+        database.run(
+                "insert into session (token_hash, account_id, created_at, last_seen_at, expires_at) select '"
+                        + Secret.hash(TOKEN)
+                        + "', id, now() - interval '1 hour', now() - interval '5 minutes', now() + interval '6 hours' from account");
+        String key = database.texts("select key_text from ingest_key where project_slug = 'my-project'")
+                .getFirst();
+        return new Installation(database, relay, candor, new Senders(candor.url(), key, "__Host-candor=" + TOKEN));
+    }
+
+    TheirDatabase database() {
+        return database;
+    }
+
+    Relay relay() {
+        return relay;
+    }
+
+    Senders senders() {
+        return senders;
+    }
+
+    boolean isReady() {
+        return senders.ask(candor.managementUrl().resolve("/q/health/ready")).status() == 200;
+    }
+
+    boolean isLive() {
+        return senders.ask(live()).status() == 200;
+    }
+
+    URI live() {
+        return candor.managementUrl().resolve("/q/health/live");
+    }
+
+    boolean becomesReady() {
+        return Eventually.isTrue(NOTICED, this::isReady);
+    }
+
+    boolean becomesUnready() {
+        return Eventually.isTrue(NOTICED, () -> !isReady());
+    }
+
+    boolean storesAgain() {
+        return Eventually.isTrue(NOTICED, () -> senders.own().status() == 200);
+    }
+
+    /** A metric's value, summed over its labels. */
+    double metric(String name) {
+        Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*\\})? (\\S+)$")
+                .matcher(senders.ask(candor.managementUrl().resolve("/q/metrics"))
+                        .body());
+        double sum = 0;
+        while (line.find()) {
+            sum += Double.parseDouble(line.group(1));
+        }
+        return sum;
+    }
+
+    /** How many lines of its log hold these words. */
+    long logged(String words) {
+        return candor.output().lines().filter(line -> line.contains(words)).count();
+    }
+
+    String output() {
+        return candor.output();
+    }
+
+    /** Nothing that was acknowledged is missing, and every event is in the books. */
+    void assertThatNothingWasLostInSilence() throws SQLException {
+        Set<String> stored = new HashSet<>(database.texts("select version from event where version like '7.0.%'"));
+        assertThat(stored).as("lost").containsAll(senders.acknowledged());
+        assertThat(Eventually.isTrue(NOTICED, () -> received() == senders.sent()))
+                .as("the books hold %s of %s events", received(), senders.sent())
+                .isTrue();
+    }
+
+    private long received() {
+        try {
+            List<String> sum = database.texts(
+                    "select coalesce(sum(count), 0)::bigint from intake where outcome <> 'dropped_property'");
+            return Long.parseLong(sum.getFirst());
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        senders.close();
+        candor.close();
+        relay.close();
+        database.close();
+    }
+}

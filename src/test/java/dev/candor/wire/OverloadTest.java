@@ -1,0 +1,209 @@
+package dev.candor.wire;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.candor.Eventually;
+import dev.candor.access.TestAccounts;
+import dev.candor.access.key.IngestKeys;
+import dev.candor.catalog.Catalog;
+import dev.candor.event.ProjectId;
+import dev.candor.store.Intake;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** More than the store can take, because its disk (here: a lock) is slow; and pages that keep all of their connections busy. */
+@QuarkusTest
+@TestProfile(OverloadTest.SmallQueue.class)
+class OverloadTest {
+    private static final int ROOM = 40;
+    private static final int CONNECTIONS_OF_PAGES = 12;
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final ProjectId OWN = new ProjectId("my-project");
+    private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"os\":\"linux\"}}";
+    private static final String CLI = "{\"topic\":\"cli\",\"data\":{\"version\":\"v2.40.0\",\"command\":\"hasura\"}}";
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    IngestKeys keys;
+
+    @Inject
+    Catalog catalog;
+
+    @Inject
+    Intake intake;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    TestAccounts accounts;
+
+    private String key = "";
+
+    /** Room for few events, so that a test can fill it. */
+    public static final class SmallQueue implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "candor.store.queue-rows", Integer.toString(ROOM),
+                    "candor.store.group-rows", "10",
+                    "quarkus.datasource.jdbc.acquisition-timeout", "2s");
+        }
+    }
+
+    @BeforeEach
+    void findKey() {
+        key = keys.ensureOne(
+                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
+                .key();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10})
+    void isRefusedAndNotDropped(int times) throws Exception {
+        // Given
+        Map<String, Long> before = counted();
+        int sent = times * (ROOM + 20);
+        List<Response> own;
+        List<Response> quiet;
+        try (Connection blocking = blockingStore()) {
+            // When
+            own = answered(sent, this::own);
+            quiet = answered(sent / 2, OverloadTest::hasura);
+            blocking.rollback();
+        }
+
+        // Then
+        assertThat(own).allSatisfy(OverloadTest::assertHonest);
+        assertThat(own).extracting(Response::statusCode).contains(503);
+        assertThat(quiet).extracting(Response::statusCode).containsOnly(200);
+        assertThat(own().statusCode()).as("normal again at once").isEqualTo(200);
+        assertThat(Eventually.isTrue(SOON, () -> sum(counted()) - sum(before) == sent + sent / 2 + 1))
+                .as("every one is in the books: before %s, now %s", before, counted())
+                .isTrue();
+        assertThat(counted().getOrDefault("shed", 0L)).isGreaterThan(before.getOrDefault("shed", 0L));
+    }
+
+    @Test
+    void ofPagesKeepsNoEventWaiting() throws SQLException {
+        List<Connection> busy = new ArrayList<>();
+        try {
+            // Given
+            for (int i = 0; i < CONNECTIONS_OF_PAGES; i++) {
+                busy.add(database.getConnection());
+            }
+
+            // When
+            Response event = own();
+            Response page = given().cookie(TestAccounts.COOKIE, "whoever").get("/p");
+
+            // Then
+            assertThat(event.statusCode()).isEqualTo(200);
+            assertThat(page.statusCode()).as("pages have nothing left").isEqualTo(503);
+        } finally {
+            for (Connection connection : busy) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void ofTheStoreKeepsNoPageWaiting() throws Exception {
+        // Given
+        String session = accounts.signIn();
+        try (Connection blocking = blockingStore();
+                ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Response>> waiting = start(crowd, ROOM, this::own);
+
+            // When
+            Response page = given().cookie(TestAccounts.COOKIE, session).get("/p/no-such-project");
+            boolean isStillBlocked = waiting.stream().noneMatch(Future::isDone);
+            blocking.rollback();
+
+            // Then
+            assertThat(page.statusCode()).isEqualTo(404);
+            assertThat(isStillBlocked).isTrue();
+        }
+    }
+
+    private Connection blockingStore() throws SQLException {
+        Connection connection = database.getConnection();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table event in share mode");
+        }
+        return connection;
+    }
+
+    private Response own() {
+        return given().header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .body(EVENT)
+                .post("/v1/events");
+    }
+
+    private static Response hasura() {
+        return given().contentType("application/json").body(CLI).post("/v1/http");
+    }
+
+    private static void assertHonest(Response answer) {
+        assertThat(answer.statusCode()).isIn(200, 429, 503);
+        if (answer.statusCode() != 200) {
+            assertThat(answer.header("Retry-After")).matches("[1-9][0-9]?");
+        }
+    }
+
+    private static List<Response> answered(int count, Supplier<Response> sender) throws Exception {
+        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> one : start(crowd, count, sender)) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    private static List<Future<Response>> start(ExecutorService crowd, int count, Supplier<Response> sender) {
+        return Collections.nCopies(count, sender).stream()
+                .map(each -> crowd.submit(each::get))
+                .toList();
+    }
+
+    private Map<String, Long> counted() {
+        Instant since = clock.instant().minus(Duration.ofHours(1));
+        return catalog.projects().stream()
+                .flatMap(project -> intake.since(project.number(), since).stream())
+                .filter(line -> !line.outcome().equals("dropped_property"))
+                .collect(Collectors.groupingBy(Intake.Line::outcome, Collectors.summingLong(Intake.Line::count)));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
