@@ -55,7 +55,7 @@ public final class Ledger {
     /** Writes down what was done to the product. */
     public void remark(String what) {
         synchronized (remarks) {
-            remarks.add(now() + " " + what);
+            remarks.add(now() + ", " + acknowledgements() + " acknowledgements: " + what);
         }
     }
 
