@@ -1,10 +1,12 @@
 package dev.candor.ledger.site;
 
+import dev.candor.Eventually;
 import dev.candor.PackagedCandor;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ public final class Site implements AutoCloseable {
             Path.of("src/test/resources/ledger/catalog").toAbsolutePath();
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path QUICK_START = Path.of("target/candor.aot").toAbsolutePath();
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
     private static final String LIKE_THE_LAUNCHER = "-Xms32m -XX:+ExitOnOutOfMemoryError";
 
     private final Path home;
@@ -97,6 +100,13 @@ public final class Site implements AutoCloseable {
             application.awaitEnd();
             start();
         }
+    }
+
+    /** What the application printed, and where each of its threads stands: for whoever wonders why nothing happens. */
+    String state() {
+        Signals.send("QUIT", List.of(application.pid()));
+        Eventually.isTrue(A_MOMENT, () -> application.output().contains("JNI global refs")); // the dump's last line
+        return application.output();
     }
 
     /** Starts the application again on the same data. */

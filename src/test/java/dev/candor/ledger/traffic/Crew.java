@@ -54,8 +54,13 @@ public final class Crew implements AutoCloseable {
     }
 
     private void write(Mix mix) {
-        while (goOn) {
-            deliver(mix.next());
+        try {
+            while (goOn) {
+                deliver(mix.next());
+            }
+        } catch (RuntimeException | Error broken) {
+            ledger.remark("a writer of ours broke: " + broken);
+            throw broken;
         }
     }
 
