@@ -26,6 +26,9 @@ public final class PackagedCandor implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
+    /** One for all: a client costs more to make than a start has to spare while it is asked for. */
+    private static final HttpClient ASKING = HttpClient.newHttpClient();
+
     private final Path home;
     private final Path log;
     private final Process process;
@@ -96,8 +99,8 @@ public final class PackagedCandor implements AutoCloseable {
         HttpRequest question = HttpRequest.newBuilder(managementUrl().resolve("/q/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        try {
+            return ASKING.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
         } catch (InterruptedException stopped) {
