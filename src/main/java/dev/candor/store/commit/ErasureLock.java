@@ -8,7 +8,8 @@ import java.sql.SQLException;
 
 /** What every group takes before it asks who its clients are, so that an erasure cannot miss it (design of ADR 37). */
 final class ErasureLock {
-    // Two statements, sent together: the second sees what was committed before the first was granted. One statement that did both
+    // Two statements, sent together: the second sees what was committed before the first was granted. One statement
+    // that did both
     // would see what was there when it began to wait.
     private static final String SHARE = "select pg_advisory_xact_lock_shared(" + GroupTransaction.ERASURE_LOCK + ");"
             + " select epoch, (extract(epoch from pg_postmaster_start_time()) * 1000000)::bigint, pg_current_xact_id() from erasure_epoch";
@@ -34,7 +35,8 @@ final class ErasureLock {
                 if (!row.next()) {
                     throw new SQLException("no epoch", "02000");
                 }
-                return new Held(Long.parseUnsignedLong(row.getString(3)), new ErasureEpoch(row.getLong(1), row.getLong(2)));
+                return new Held(
+                        Long.parseUnsignedLong(row.getString(3)), new ErasureEpoch(row.getLong(1), row.getLong(2)));
             }
         }
     }

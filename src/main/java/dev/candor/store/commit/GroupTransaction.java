@@ -122,7 +122,8 @@ public final class GroupTransaction {
             deltas.write(connection, part);
             days.write(connection, part);
             books.add(connection, clock.instant(), tally.of(part));
-            return new Sent(lock.transaction(), connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
+            return new Sent(
+                    lock.transaction(), connection.unwrap(PGConnection.class).getBackendPID(), rows.witness());
         } catch (Seen.Known e) {
             throw GroupFailure.again();
         } catch (SQLException e) {

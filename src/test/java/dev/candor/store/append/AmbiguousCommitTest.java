@@ -9,8 +9,10 @@ import dev.candor.store.CutProxy.Cut;
 import dev.candor.store.Database;
 import dev.candor.store.ProxiedPool;
 import dev.candor.store.TestEvents;
+import dev.candor.store.client.KnownClients;
 import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransaction;
+import dev.candor.store.commit.Memory;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.intake.IntakeBooks;
@@ -29,8 +31,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import dev.candor.store.commit.Memory;
-import dev.candor.store.client.KnownClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,8 @@ class AmbiguousCommitTest {
                 sent -> fate.of(sent, System.nanoTime() + Duration.ofSeconds(5).toNanos()), books, metrics);
         StoreReports reports = new StoreReports(books, metrics, new Outage(Duration.ZERO), doubts);
         for (int i = 0; i < 2; i++) {
-            GroupTransaction transaction = new GroupTransaction(pool, clock, new SecureRandom(), new Memory(memory, new KnownClients()));
+            GroupTransaction transaction =
+                    new GroupTransaction(pool, clock, new SecureRandom(), new Memory(memory, new KnownClients()));
             CopyWriter writer = new CopyWriter(queue, new CommitGroup(50), transaction::commit, reports);
             writers.add(Thread.ofPlatform().daemon().start(writer));
         }

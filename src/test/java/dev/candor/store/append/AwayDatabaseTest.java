@@ -8,6 +8,7 @@ import dev.candor.store.Intake;
 import dev.candor.store.TestEvents;
 import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransaction;
+import dev.candor.store.commit.Memory;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
-import dev.candor.store.commit.Memory;
 import org.junit.jupiter.api.Test;
 
 class AwayDatabaseTest {
@@ -64,8 +64,8 @@ class AwayDatabaseTest {
 
     private CopyWriter writer(Outage outage) {
         AbsentDatabase absent = new AbsentDatabase(connects);
-        GroupTransaction transaction = new GroupTransaction(
-                absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), Memory.empty());
+        GroupTransaction transaction =
+                new GroupTransaction(absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), Memory.empty());
         StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
         Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
         StoreReports reports = new StoreReports(books, metrics, outage, doubts);

@@ -12,6 +12,7 @@ import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupFailure;
 import dev.candor.store.group.GroupPart;
+import dev.candor.store.seen.SeenMemory;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,7 +26,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
-import dev.candor.store.seen.SeenMemory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,7 +130,8 @@ class ErasureEpochTest {
                 for (Future<?> writer : writers) {
                     writer.get();
                 }
-                assertThat(database.number("select count(*) from event" + ofType)).isZero();
+                assertThat(database.number("select count(*) from event" + ofType))
+                        .isZero();
             }
         }
     }

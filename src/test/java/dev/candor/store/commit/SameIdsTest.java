@@ -74,8 +74,7 @@ class SameIdsTest {
 
     /** Each round's keys in an order of its own; how many this replica was the first to store. */
     private int store(List<EventKey> keys) throws GroupFailure {
-        GroupTransaction transaction =
-                new GroupTransaction(dataSource, clock, new SecureRandom(), Memory.empty());
+        GroupTransaction transaction = new GroupTransaction(dataSource, clock, new SecureRandom(), Memory.empty());
         int stored = 0;
         for (int round = 0; round < ROUNDS; round++) {
             List<EventKey> shuffled = new ArrayList<>(keys.subList(round * KEYS, (round + 1) * KEYS));
