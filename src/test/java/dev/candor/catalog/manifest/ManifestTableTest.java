@@ -118,7 +118,15 @@ class ManifestTableTest {
                 .containsExactlyInAnyOrderElementsOf(columns);
         assertThat(RowColumn.ALL)
                 .extracting(RowColumn::from)
-                .isSubsetOf("server", "identity", "event_id", "mentions", "connection", "version", "properties", "retention_days");
+                .isSubsetOf(
+                        "server",
+                        "identity",
+                        "event_id",
+                        "mentions",
+                        "connection",
+                        "version",
+                        "properties",
+                        "retention_days");
     }
 
     private Manifest manifest(char letter, String since) {
