@@ -4,6 +4,7 @@ import dev.candor.event.Event;
 import dev.candor.ops.embedded.EmbeddedPostgres;
 import dev.candor.privacy.RandomBuiltIn;
 import dev.candor.store.client.Clients;
+import dev.candor.store.client.KnownClients;
 import dev.candor.store.client.Visitors;
 import dev.candor.store.delta.DeltaSizes;
 import dev.candor.store.delta.Deltas;
@@ -42,7 +43,7 @@ public final class DeltaCost {
     private final Connection connection;
     private final Path backend;
     private final SecureRandom random = new SecureRandom();
-    private final Clients clients = new Clients();
+    private final Clients clients = new Clients(new KnownClients());
     private final Visitors visitors = new Visitors(random);
     private final EventIds ids = new EventIds(random);
     private final RowCopy rows = new RowCopy(ids, clients, visitors);
@@ -95,6 +96,7 @@ public final class DeltaCost {
     private Cost round(List<GroupPart> groups, int size, boolean withDelta) throws SQLException, IOException {
         run("truncate rollup_delta, event, mention, intake");
         connection.commit();
+        clients.committed();
         int count = EVENTS_OF_A_ROUND / size;
         long here = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         long there = backendNanos();
@@ -109,7 +111,8 @@ public final class DeltaCost {
 
     /** As {@link GroupTransaction} does it. */
     private void write(GroupPart part, boolean withDelta) throws SQLException {
-        clients.resolve(connection, part, LocalDate.EPOCH);
+        clients.resolve(
+                connection, part, LocalDate.EPOCH, ErasureLock.share(connection).epoch());
         visitors.resolve(connection, part);
         rows.copy(connection, part);
         if (withDelta) {

@@ -22,7 +22,9 @@ public final class Fate {
 
     private static final int WAIT_MILLIS = 500;
 
-    private static final String ASK = "select pg_xact_status(?::text::xid8)";
+    // A standby may not have heard of it yet.
+    private static final String ASK =
+            "select case when pg_is_in_recovery() then 'standby' else pg_xact_status(?::text::xid8) end";
 
     // By its number too: the process may be another by now.
     private static final String END = """
@@ -89,6 +91,9 @@ public final class Fate {
                 }
                 case "aborted" -> {
                     return Verdict.GONE;
+                }
+                case "standby" -> {
+                    return Verdict.UNKNOWN;
                 }
                 default -> end(connection, sent);
             }
