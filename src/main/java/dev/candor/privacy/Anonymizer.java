@@ -13,8 +13,8 @@ import dev.candor.privacy.cap.TypeValues;
 import dev.candor.privacy.secret.Pseudonyms;
 import dev.candor.privacy.secret.client.ClientKeys;
 import dev.candor.privacy.treat.Treatments;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 

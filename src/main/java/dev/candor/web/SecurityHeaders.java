@@ -27,23 +27,25 @@ class SecurityHeaders {
     private static final CharSequence HTML = HttpHeaders.createOptimized("text/html;charset=UTF-8");
 
     private static final List<Map.Entry<CharSequence, CharSequence>> ALWAYS = List.copyOf(Map.of(
-            named("content-security-policy"),
-            named("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
-            named("referrer-policy"),
-            named("no-referrer"),
-            named("x-content-type-options"),
-            named("nosniff"),
-            named("x-frame-options"),
-            named("DENY"),
-            named("cross-origin-opener-policy"),
-            named("same-origin"),
-            named("cross-origin-resource-policy"),
-            named("same-origin"),
-            named("permissions-policy"),
-            named("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
-            named("cache-control"),
-            named("no-store")).entrySet());
+                    named("content-security-policy"),
+                    named(
+                            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+                    named("referrer-policy"),
+                    named("no-referrer"),
+                    named("x-content-type-options"),
+                    named("nosniff"),
+                    named("x-frame-options"),
+                    named("DENY"),
+                    named("cross-origin-opener-policy"),
+                    named("same-origin"),
+                    named("cross-origin-resource-policy"),
+                    named("same-origin"),
+                    named("permissions-policy"),
+                    named("camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"),
+                    named("cache-control"),
+                    named("no-store"))
+            .entrySet());
 
     void observe(@Observes Filters filters) {
         filters.register(SecurityHeaders::prepare, FIRST);

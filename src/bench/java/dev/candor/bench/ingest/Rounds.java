@@ -28,11 +28,23 @@ final class Rounds {
         rounds.add(round);
     }
 
-    /** One that does not. */
-    void warmUp(Duration turn) throws Exception {
+    /** Turns that do not count, for each until it gets no cheaper by being compiled, but no more than so many. */
+    void warmUp(Duration turn, int most) throws Exception {
         for (Contestant contestant : contestants.values()) {
-            turn(contestant, turn);
+            int turns = 0;
+            do {
+                turn(contestant, turn);
+                turns++;
+            } while (!contestant.isWarm() && turns < most);
         }
+    }
+
+    /** Those that were still being compiled in their last turn. */
+    List<String> cold() {
+        return contestants.values().stream()
+                .filter(contestant -> !contestant.isWarm())
+                .map(Contestant::title)
+                .toList();
     }
 
     private Turn turn(Contestant contestant, Duration time) throws Exception {

@@ -1,8 +1,8 @@
 package dev.candor.ingest.limit;
 
 import dev.candor.privacy.NetworkKey;
-import jakarta.inject.Singleton;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 
 /**

@@ -13,8 +13,6 @@ record Promise(String digest) {
 
     /** The answer with the digest, for scripts of other sites too. */
     DoorAnswer on(DoorAnswer answer) {
-        return digest.isEmpty()
-                ? answer
-                : answer.with(Map.of(HEADER, digest, "Access-Control-Expose-Headers", HEADER));
+        return digest.isEmpty() ? answer : answer.with(Map.of(HEADER, digest, "Access-Control-Expose-Headers", HEADER));
     }
 }

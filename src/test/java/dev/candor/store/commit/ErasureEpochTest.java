@@ -129,7 +129,8 @@ class ErasureEpochTest {
                 for (Future<?> writer : writers) {
                     writer.get();
                 }
-                assertThat(database.number("select count(*) from event" + ofType)).isZero();
+                assertThat(database.number("select count(*) from event" + ofType))
+                        .isZero();
             }
         }
     }
