@@ -2,7 +2,6 @@ package dev.candor.bench.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +94,6 @@ final class Rounds {
 
         double most() {
             return sorted[sorted.length - 1];
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(sorted);
         }
     }
 }
