@@ -81,6 +81,11 @@ final class Application implements AutoCloseable {
         return ProcessTime.of(process.pid());
     }
 
+    /** What of it Java's compilers took. */
+    long compiling() {
+        return ProcessTime.ofThreads(process.pid(), "C1 Comp") + ProcessTime.ofThreads(process.pid(), "C2 Comp");
+    }
+
     private void awaitReady() throws IOException {
         long deadline = System.nanoTime() + LONGEST_START.toNanos();
         URI question = URI.create("http://localhost:" + managementPort + "/q/health/ready");

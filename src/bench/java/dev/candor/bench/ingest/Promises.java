@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What is promised of the way of an event, held against what was measured, as the table of {@code docs/performance.md}. */
 final class Promises {
@@ -18,45 +17,43 @@ final class Promises {
     void print(Rounds rounds, Measured measured) {
         out.println("| | promise | measured | spread | floor | target | |");
         out.println("| --- | --- | --- | --- | --- | --- | --- |");
-        more(
-                "F1",
-                "one event per request, cost of a COPY of it by its cost",
-                rounds.of(r -> cost(r, Way.COPY, Way.ONE)),
-                0.25,
-                0.35);
-        more(
-                "F2",
-                "batches of 50, events a second against the COPY",
-                rounds.of(r -> rate(r, Way.FIFTY, Way.COPY)),
-                0.50,
-                0.75);
-        more("", "the same by cost", rounds.of(r -> cost(r, Way.COPY, Way.FIFTY)), 0, 0);
-        more(
-                "F3",
-                "one event per request, against a door that inserts each",
-                rounds.of(r -> rate(r, Way.ONE, Way.NAIVE_DOOR)),
-                3,
-                5);
-        more("", "the same against plain inserts without a door", rounds.of(r -> rate(r, Way.ONE, Way.INSERT)), 0, 0);
-        more(
-                "F4",
-                "one event per request, against the door that stores nothing",
-                rounds.of(r -> rate(r, Way.ONE, Way.EMPTY_DOOR)),
-                0.55,
-                0.75);
-        more("", "the same by cost", rounds.of(r -> cost(r, Way.EMPTY_DOOR, Way.ONE)), 0, 0);
+        printCosts(rounds);
+        printRates(rounds);
+        printIds(rounds, measured);
+        row("F7", "99 % of answers at half the highest rate", spread(measured.late99()), Bar.atMost(100, 25, "ms"));
+        row("", "half of them", spread(measured.late50()), Bar.none("ms"));
+        row("F12", "start to ready, existing database", spread(measured.starts()), Bar.atMost(6, 3, "s"));
+        row("F12", "first start, embedded database", spread(measured.firstStarts()), Bar.atMost(20, 8, "s"));
+        row("F13", "resident, idle", spread(measured.idle()), Bar.atMost(350, 220, "MiB"));
+        row("F13", "resident, the most under full load", spread(measured.loaded()), Bar.atMost(600, 400, "MiB"));
+    }
+
+    private void printCosts(Rounds rounds) {
+        Spread one = rounds.of(round -> cost(round, Way.COPY, Way.ONE));
+        row("F1", "one event per request: what a COPY of it costs, by what it costs", one, Bar.atLeast(0.25, 0.35));
+        row("", "batches of 50, the same", rounds.of(round -> cost(round, Way.COPY, Way.FIFTY)), Bar.none(""));
+        Spread store = rounds.of(round -> cost(round, Way.EMPTY_DOOR, Way.ONE));
+        row("", "one event per request: what it costs stored nowhere, by what it costs", store, Bar.none(""));
+    }
+
+    private void printRates(Rounds rounds) {
+        Spread batches = rounds.of(round -> rate(round, Way.FIFTY, Way.COPY));
+        row("F2", "batches of 50: events a second by those of the COPY", batches, Bar.atLeast(0.50, 0.75));
+        Spread naive = rounds.of(round -> rate(round, Way.ONE, Way.NAIVE_DOOR));
+        row("F3", "one event per request, by the same with INSERT and commit each", naive, Bar.atLeast(3, 5));
+        Spread plain = rounds.of(round -> rate(round, Way.ONE, Way.INSERT));
+        row("", "the same by plain inserts, without a door", plain, Bar.none(""));
+        Spread empty = rounds.of(round -> rate(round, Way.ONE, Way.EMPTY_DOOR));
+        row("F4", "one event per request, by the same stored nowhere", empty, Bar.atLeast(0.55, 0.75));
+    }
+
+    private void printIds(Rounds rounds, Measured measured) {
         if (measured.knowsDuplicates()) {
-            less("F5", "dearer by ids, clean", percent(rounds, Way.FIFTY_WITH_IDS), 25, 12, "%");
-            less("F5", "dearer by ids, 1 % sent before", percent(rounds, Way.FIFTY_WITH_DUPLICATES), 30, 15, "%");
+            row("F5", "dearer by ids, clean", dearer(rounds, Way.FIFTY_WITH_IDS), Bar.atMost(25, 12, "%"));
+            row("F5", "dearer by ids, 1 % sent before", dearer(rounds, Way.FIFTY_WITH_DUPLICATES), Bar.atMost(30, 15, "%"));
         } else {
-            out.println("| F5 | dearer by ids | - | - | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
+            out.println("| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
         }
-        less("F7", "99 % of answers at half the highest rate", spread(measured.late99()), 100, 25, "ms");
-        less("", "half of them", spread(measured.late50()), 0, 0, "ms");
-        less("F12", "start to ready, existing database", spread(measured.starts()), 6, 3, "s");
-        less("F12", "first start, embedded database", spread(measured.firstStarts()), 20, 8, "s");
-        less("F13", "resident, idle", spread(measured.idle()), 350, 220, "MiB");
-        less("F13", "resident, the most under full load", spread(measured.loaded()), 600, 400, "MiB");
     }
 
     /**
@@ -87,7 +84,7 @@ final class Promises {
         return round.get(one).perSecond() / round.get(other).perSecond();
     }
 
-    private static Spread percent(Rounds rounds, Way way) {
+    private static Spread dearer(Rounds rounds, Way way) {
         return rounds.of(round -> (cost(round, way, Way.FIFTY) - 1) * 100);
     }
 
@@ -95,41 +92,53 @@ final class Promises {
         return new Spread(values.stream().mapToDouble(value -> value).sorted().toArray());
     }
 
-    private void more(String id, String words, Spread measured, double floor, double target) {
-        String verdict =
-                measured.median() < floor ? "**below the floor**" : measured.median() < target ? "floor" : "target";
-        row(id, words, measured, floor == 0 ? null : new Bar(floor, target, verdict, ""));
-    }
-
-    private void less(String id, String words, Spread measured, double floor, double target, String unit) {
-        if (measured.sorted().length == 0) {
-            return;
-        }
-        String verdict =
-                measured.median() > floor ? "**below the floor**" : measured.median() > target ? "floor" : "target";
-        row(id, words, measured, new Bar(floor, target, floor == 0 ? "" : verdict, unit));
-    }
-
-    private void row(String id, String words, Spread measured, @Nullable Bar bar) {
-        String unit = bar == null ? "" : bar.unit;
-        boolean isBare = bar == null || bar.floor == 0;
-        out.printf(
-                Locale.ROOT,
-                "| %s | %s | %s | %s to %s | %s | %s | %s |%n",
-                id,
+    private void row(String id, String words, Spread measured, Bar bar) {
+        out.println(String.join(
+                " | ",
+                "| " + id,
                 words,
-                number(measured.median(), unit),
-                number(measured.least(), unit),
-                number(measured.most(), unit),
-                isBare ? "" : number(bar.floor, unit),
-                isBare ? "" : number(bar.target, unit),
-                isBare ? "" : bar.verdict);
+                bar.number(measured.median()),
+                bar.number(measured.least()) + " to " + bar.number(measured.most()),
+                bar.isPromised() ? bar.number(bar.floor) : "",
+                bar.isPromised() ? bar.number(bar.target) : "",
+                bar.verdict(measured.median()) + " |"));
     }
 
-    private static String number(double value, String unit) {
-        String digits = unit.isEmpty() || unit.equals("s") ? "%.2f" : unit.equals("ms") ? "%.1f" : "%.0f";
-        return String.format(Locale.ROOT, digits, value) + (unit.isEmpty() ? "" : " " + unit);
-    }
+    /**
+     * What is promised.
+     *
+     * @param sign 1 if more is better, -1 if less is, 0 if nothing is promised
+     */
+    private record Bar(double floor, double target, String unit, int sign) {
+        static Bar atLeast(double floor, double target) {
+            return new Bar(floor, target, "", 1);
+        }
 
-    private record Bar(double floor, double target, String verdict, String unit) {}
+        static Bar atMost(double floor, double target, String unit) {
+            return new Bar(floor, target, unit, -1);
+        }
+
+        static Bar none(String unit) {
+            return new Bar(0, 0, unit, 0);
+        }
+
+        boolean isPromised() {
+            return sign != 0;
+        }
+
+        String verdict(double measured) {
+            if (!isPromised()) {
+                return "";
+            }
+            if ((measured - target) * sign >= 0) {
+                return "at the target";
+            }
+            return (measured - floor) * sign >= 0 ? "at the floor" : "**below the floor**";
+        }
+
+        String number(double value) {
+            String digits = unit.isEmpty() || unit.equals("s") ? "%.2f" : unit.equals("ms") ? "%.1f" : "%.0f";
+            return String.format(Locale.ROOT, digits, value) + (unit.isEmpty() ? "" : " " + unit);
+        }
+    }
 }

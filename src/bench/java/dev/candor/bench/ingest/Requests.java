@@ -40,7 +40,7 @@ final class Requests {
         String id = hasIds ? "\"id\":\"" + PLACE + "\"," : "";
         String event = "{" + id + "\"type\":\"usage\",\"properties\":{\"installation\":\"" + PLACE
                 + "\",\"version\":\"1.4.2\",\"os\":\"linux\",\"arch\":\"x86_64\",\"runtime\":\"jvm\","
-                + "\"runtime_version\":\"21.0\",\"ci\":false,\"container\":true}}";
+                + "\"runtime_version\":\"21.0.5\",\"ci\":false,\"container\":true}}";
         String body = events == 1 ? event : "[" + (event + ",").repeat(events - 1) + event + "]";
         String text = "POST /v1/events HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;

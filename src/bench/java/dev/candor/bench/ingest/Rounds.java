@@ -2,7 +2,6 @@ package dev.candor.bench.ingest;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,23 @@ final class Rounds {
         rounds.add(round);
     }
 
-    /** One that does not. */
-    void warmUp(Duration turn) throws Exception {
+    /** Turns that do not count, for each until it gets no cheaper by being compiled, but no more than so many. */
+    void warmUp(Duration turn, int most) throws Exception {
         for (Contestant contestant : contestants.values()) {
-            turn(contestant, turn);
+            int turns = 0;
+            do {
+                turn(contestant, turn);
+                turns++;
+            } while (!contestant.isWarm() && turns < most);
         }
+    }
+
+    /** Those that were still being compiled in their last turn. */
+    List<String> cold() {
+        return contestants.values().stream()
+                .filter(contestant -> !contestant.isWarm())
+                .map(Contestant::title)
+                .toList();
     }
 
     private Turn turn(Contestant contestant, Duration time) throws Exception {
@@ -83,11 +94,6 @@ final class Rounds {
 
         double most() {
             return sorted[sorted.length - 1];
-        }
-
-        @Override
-        public String toString() {
-            return Arrays.toString(sorted);
         }
     }
 }

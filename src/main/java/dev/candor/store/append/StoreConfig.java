@@ -34,11 +34,11 @@ interface StoreConfig {
     long groupBytes();
 
     /** From so many waiting events on a group is closed at once. */
-    @WithDefault("64")
+    @WithDefault("128")
     int enoughRows();
 
     /** How long fewer events wait for company. */
-    @WithDefault("2ms")
+    @WithDefault("4ms")
     Duration linger();
 
     /** Transactions at the same time: while one waits for the disk, the next is filled. */

@@ -6,11 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** What every group takes before it asks who its clients are, so that an erasure cannot miss it (design of ADR 37). */
+/** What every group takes before it asks who its clients are, so that no erasure can be missed (ADR 37). */
 final class ErasureLock {
-    // Two statements, sent together: the second sees what was committed before the first was granted. One statement
-    // that did both
-    // would see what was there when it began to wait.
+    // Two statements, sent together. The second sees all that was committed before the first was granted; one statement
+    // that did both would see what was there when it began to wait.
     private static final String SHARE = "select pg_advisory_xact_lock_shared(" + GroupTransaction.ERASURE_LOCK + ");"
             + " select epoch, (extract(epoch from pg_postmaster_start_time()) * 1000000)::bigint, pg_current_xact_id() from erasure_epoch";
 
