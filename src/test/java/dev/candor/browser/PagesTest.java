@@ -142,7 +142,7 @@ class PagesTest {
             // Then
             window.screenshot("away");
             assertThat(status).isEqualTo(503);
-            assertThat(window.page().locator("h1").textContent()).isEqualTo("The database does not answer");
+            assertThat(window.page().locator("h1").textContent()).isEqualTo("The database is not available");
             assertThat(window.accessibilityProblems()).isEmpty();
             assertThat(window.scrollsSideways(NARROWEST)).isFalse();
         }

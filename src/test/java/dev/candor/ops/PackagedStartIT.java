@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,6 +112,27 @@ class PackagedStartIT {
 
             assertThat(candor.awaitEnd()).isEqualTo(1);
             assertThat(candor.output()).contains(setting + ": " + consequence);
+            assertThat(candor.output()).doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void refusesALoginOfTheStoreThatKeepsNothing() throws Exception {
+        Path folder = home.resolve("theirs");
+        try (EmbeddedPostgres theirs = EmbeddedPostgres.start(folder, line -> {})) {
+            EmbeddedPostgres.Address other =
+                    EmbeddedPostgres.findRunning(folder).orElseThrow();
+            try (Connection connection =
+                    DriverManager.getConnection(other.jdbcUrl(), other.login(), other.password())) {
+                connection.createStatement().execute("ALTER ROLE postgres SET synchronous_commit = off");
+            }
+            Map<String, String> settings = new HashMap<>(environment(theirs));
+            settings.put("CANDOR_STORE_USERNAME", other.login());
+            settings.put("CANDOR_STORE_PASSWORD", other.password());
+            PackagedCandor candor = PackagedCandor.launch(home.resolve("ours"), settings);
+
+            assertThat(candor.awaitEnd()).isEqualTo(1);
+            assertThat(candor.output()).contains("it cannot store events by this login", "synchronous_commit = off: ");
             assertThat(candor.output()).doesNotContain("\tat ");
         }
     }

@@ -52,7 +52,7 @@ class ErrorsTest {
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.header("Retry-After")).isEqualTo("5");
         assertThat(answer.asString())
-                .contains("<h1>The database does not answer</h1>")
+                .contains("<h1>The database is not available</h1>")
                 .doesNotContain("a word that must not be shown", "SQLException", "dev.candor", "Reference");
     }
 

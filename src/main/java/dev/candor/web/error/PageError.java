@@ -24,7 +24,7 @@ public enum PageError {
     NOT_UNDERSTOOD(400, "The request was not understood", "Nothing was changed. Go back and try again."),
     UNAVAILABLE(
             503,
-            "The database does not answer",
+            "The database is not available",
             "This page needs it. What is stored is safe, and the server looks for it all the time: try again in a moment. "
                     + "If you sent a form, look first whether it was taken."),
     FAULT(

@@ -134,7 +134,7 @@ class DatabaseTroubleIT {
     private static void assertPageSaysSo(Heard heard) {
         assertThat(heard.isSentAway()).as(heard.toString()).isTrue();
         assertThat(heard.body())
-                .contains("<h1>The database does not answer</h1>")
+                .contains("<h1>The database is not available</h1>")
                 .doesNotContain("SQL", "Exception", "\tat ", "127.0.0.1");
         assertThat(heard.took()).isLessThan(PAGE);
     }
