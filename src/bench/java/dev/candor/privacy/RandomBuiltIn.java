@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Events of all built-in types, each property with any value that is kept, from a number of clients: anonymised as in the product. */
 public final class RandomBuiltIn {
@@ -47,7 +48,7 @@ public final class RandomBuiltIn {
                 .orElseGet(this::next);
     }
 
-    private RawValue value(Treatment treatment) {
+    private @Nullable RawValue value(Treatment treatment) {
         return switch (treatment) {
             case Treatment.KeepFlag flag -> new RawValue.Flag(random.nextBoolean());
             case Treatment.OneOf list ->

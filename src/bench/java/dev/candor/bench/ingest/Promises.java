@@ -50,9 +50,14 @@ final class Promises {
     private void printIds(Rounds rounds, Measured measured) {
         if (measured.knowsDuplicates()) {
             row("F5", "dearer by ids, clean", dearer(rounds, Way.FIFTY_WITH_IDS), Bar.atMost(25, 12, "%"));
-            row("F5", "dearer by ids, 1 % sent before", dearer(rounds, Way.FIFTY_WITH_DUPLICATES), Bar.atMost(30, 15, "%"));
+            row(
+                    "F5",
+                    "dearer by ids, 1 % sent before",
+                    dearer(rounds, Way.FIFTY_WITH_DUPLICATES),
+                    Bar.atMost(30, 15, "%"));
         } else {
-            out.println("| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
+            out.println(
+                    "| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
         }
     }
 
@@ -77,11 +82,19 @@ final class Promises {
             List<Double> loaded) {}
 
     private static double cost(Map<Way, Turn> round, Way one, Way other) {
-        return round.get(one).cost() / round.get(other).cost();
+        return turn(round, one).cost() / turn(round, other).cost();
     }
 
     private static double rate(Map<Way, Turn> round, Way one, Way other) {
-        return round.get(one).perSecond() / round.get(other).perSecond();
+        return turn(round, one).perSecond() / turn(round, other).perSecond();
+    }
+
+    private static Turn turn(Map<Way, Turn> round, Way way) {
+        Turn turn = round.get(way);
+        if (turn == null) {
+            throw new IllegalStateException("a round without " + way);
+        }
+        return turn;
     }
 
     private static Spread dearer(Rounds rounds, Way way) {
