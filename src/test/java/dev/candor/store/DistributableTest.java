@@ -65,9 +65,9 @@ class DistributableTest {
     @Test
     void noColumnHoldsMoreOfAPlaceThanItsCountry() {
         String places = "select table_name || '.' || column_name from information_schema.columns where table_schema"
-            + " not in ('pg_catalog', 'information_schema') and (data_type in ('inet', 'cidr', 'point') or column_name"
-            + " ~ '(^|_)(lat|latitude|lon|lng|longitude|coordinates?|location|post(al)?_?code|zip"
-            + "|asn?|city|region|subdivision|ip|network|address|host)(_|$)')";
+                + " not in ('pg_catalog', 'information_schema') and (data_type in ('inet', 'cidr', 'point') or column_name"
+                + " ~ '(^|_)(lat|latitude|lon|lng|longitude|coordinates?|location|post(al)?_?code|zip"
+                + "|asn?|city|region|subdivision|ip|network|address|host)(_|$)')";
         assertThat(database.texts(places)).isEmpty();
     }
 }
