@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -127,12 +128,14 @@ public final class PackagedCandor implements AutoCloseable {
         return process.pid();
     }
 
-    /** The embedded database's process. */
+    /** The embedded database's process; 0 while there is none, as between one that died and the next. */
     public long postgresPid() {
         try {
             return Long.parseLong(Files.readAllLines(home.resolve("postgres/data/postmaster.pid"))
                     .getFirst()
                     .strip());
+        } catch (NoSuchFileException none) {
+            return 0;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
