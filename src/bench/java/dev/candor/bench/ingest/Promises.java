@@ -50,9 +50,14 @@ final class Promises {
     private void printIds(Rounds rounds, Measured measured) {
         if (measured.knowsDuplicates()) {
             row("F5", "dearer by ids, clean", dearer(rounds, Way.FIFTY_WITH_IDS), Bar.atMost(25, 12, "%"));
-            row("F5", "dearer by ids, 1 % sent before", dearer(rounds, Way.FIFTY_WITH_DUPLICATES), Bar.atMost(30, 15, "%"));
+            row(
+                    "F5",
+                    "dearer by ids, 1 % sent before",
+                    dearer(rounds, Way.FIFTY_WITH_DUPLICATES),
+                    Bar.atMost(30, 15, "%"));
         } else {
-            out.println("| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
+            out.println(
+                    "| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");
         }
     }
 
