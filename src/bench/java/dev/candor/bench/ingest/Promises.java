@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is promised of the way of an event, held against what was measured, as the table of {@code docs/performance.md}. */
 final class Promises {
@@ -82,11 +83,15 @@ final class Promises {
             List<Double> loaded) {}
 
     private static double cost(Map<Way, Turn> round, Way one, Way other) {
-        return round.get(one).cost() / round.get(other).cost();
+        return turn(round, one).cost() / turn(round, other).cost();
     }
 
     private static double rate(Map<Way, Turn> round, Way one, Way other) {
-        return round.get(one).perSecond() / round.get(other).perSecond();
+        return turn(round, one).perSecond() / turn(round, other).perSecond();
+    }
+
+    private static Turn turn(Map<Way, Turn> round, Way way) {
+        return Objects.requireNonNull(round.get(way), "everybody has a turn in each round");
     }
 
     private static Spread dearer(Rounds rounds, Way way) {
