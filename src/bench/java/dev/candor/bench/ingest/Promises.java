@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** What is promised of the way of an event, held against what was measured, as the table of {@code docs/performance.md}. */
 final class Promises {
@@ -90,11 +91,7 @@ final class Promises {
     }
 
     private static Turn turn(Map<Way, Turn> round, Way way) {
-        Turn turn = round.get(way);
-        if (turn == null) {
-            throw new IllegalStateException("a round without " + way);
-        }
-        return turn;
+        return Objects.requireNonNull(round.get(way), "everybody has a turn in each round");
     }
 
     private static Spread dearer(Rounds rounds, Way way) {

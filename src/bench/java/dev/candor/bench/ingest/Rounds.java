@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 
 /** All turns of all rounds. Each gives every contestant a turn, so that whatever disturbs the machine disturbs all of them. */
@@ -73,7 +74,7 @@ final class Rounds {
 
     /** A figure of one contestant, over the rounds. */
     Spread of(Way way, ToDoubleFunction<Turn> figure) {
-        return of(round -> figure.applyAsDouble(round.get(way)));
+        return of(round -> figure.applyAsDouble(Objects.requireNonNull(round.get(way))));
     }
 
     /** A figure of a whole round: two contestants are compared within each, not the means of all. */

@@ -85,7 +85,7 @@ class EveryAddressTest {
         own.setPassword(password);
         own.setCurrentSchema(SCHEMA);
         run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
-        for (String migration : List.of("V002__privacy.sql", "V004__store.sql")) {
+        for (String migration : List.of("V002__privacy.sql", "V004__store.sql", "V012__erasure_epoch.sql")) {
             try (InputStream script = getClass().getResourceAsStream("/db/migration/" + migration)) {
                 run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             }
