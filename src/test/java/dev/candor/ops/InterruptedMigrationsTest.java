@@ -34,6 +34,9 @@ class InterruptedMigrationsTest {
     /** Released before the rule: they made tables that nobody used yet. */
     private static final String LAST_WITHOUT_TIMEOUT = "V008";
 
+    /** More than there are statements: a start may also find all connections taken by the dying. */
+    private static final int MOST_STARTS = 2_000;
+
     private static final String COLUMNS = """
             select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '')
             from information_schema.columns where table_schema = '%s' and table_name !~ '_[0-9]{8}$' order by 1
@@ -68,19 +71,23 @@ class InterruptedMigrationsTest {
     void areFinishedByTheNextStart() {
         // Given
         Death death = new Death();
-        int starts = 1;
+        int starts = 0;
 
         // When
-        while (!starts(death)) {
+        while (!starts(death) && starts < MOST_STARTS) {
             starts++;
         }
 
         // Then
-        assertThat(starts).isEqualTo(death.died.size() + 1).isGreaterThan(50);
-        assertThat(database.texts(COLUMNS.formatted("migrated")))
-                .containsExactlyElementsOf(database.texts(COLUMNS.formatted("public")).stream()
-                        .map(column -> column.replace("public.", "migrated."))
-                        .toList());
+        assertThat(starts).isLessThan(MOST_STARTS);
+        assertThat(death.died).hasSizeGreaterThan(50);
+        assertThat(columns("migrated")).containsExactlyElementsOf(columns("public"));
+    }
+
+    private List<String> columns(String schema) {
+        return database.texts(COLUMNS.formatted(schema)).stream()
+                .map(column -> column.replace(schema + ".", ""))
+                .toList();
     }
 
     @ParameterizedTest

@@ -226,7 +226,7 @@ class SideDoorsTest {
                 Arrays.stream(Appended.values())
                         .map(answer -> answer.name().toLowerCase(Locale.ROOT))
                         .toList();
-            case "about" -> List.of("countries", "recovery file", "database log");
+            case "about" -> List.of("countries", "recovery file", "database log", "partitions", "retention", "storing");
             default -> List.of();
         };
     }

@@ -85,7 +85,12 @@ class EveryAddressTest {
         own.setPassword(password);
         own.setCurrentSchema(SCHEMA);
         run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
-        for (String migration : List.of("V002__privacy.sql", "V004__store.sql", "V012__erasure_epoch.sql")) {
+        for (String migration : List.of(
+                "V002__privacy.sql",
+                "V004__store.sql",
+                "V009__seen.sql",
+                "V010__rollup_delta.sql",
+                "V012__erasure_epoch.sql")) {
             try (InputStream script = getClass().getResourceAsStream("/db/migration/" + migration)) {
                 run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             }
