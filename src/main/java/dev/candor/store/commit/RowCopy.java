@@ -7,6 +7,7 @@ import dev.candor.store.Appended;
 import dev.candor.store.client.Client;
 import dev.candor.store.client.Clients;
 import dev.candor.store.client.Visitors;
+import dev.candor.store.group.CopyBuffer;
 import dev.candor.store.group.EventIds;
 import dev.candor.store.group.GroupPart;
 import dev.candor.store.group.Sent.Witness;

@@ -1,8 +1,7 @@
 package dev.candor.store.seen;
 
 import dev.candor.event.EventKey;
-import dev.candor.store.group.CopyEnd;
-import java.nio.ByteBuffer;
+import dev.candor.store.group.CopyBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 
 /** Writes keys into the table, in the two ways that ADR 34 weighs. All keys come sorted, so no two groups wait for each other. */
 final class SeenTable {
@@ -22,27 +20,18 @@ final class SeenTable {
             insert into seen (event_key) select k from unnest(?::uuid[]) k on conflict do nothing returning event_key
             """;
 
-    private static final byte[] HEADER = {
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
-    };
-    private static final int ROW = Short.BYTES + Integer.BYTES + EventKey.LENGTH;
     private static final int TEXT = 36;
 
-    private ByteBuffer rows = ByteBuffer.allocate(0);
+    private final CopyBuffer rows = new CopyBuffer(1 << 12);
 
     /** Writes keys of which none is expected to be there: half the cost of {@link #insert}, and an error if one is. */
     void copy(Connection connection, List<EventKey> sorted) throws SQLException {
-        int bytes = HEADER.length + sorted.size() * ROW + Short.BYTES;
-        if (rows.capacity() < bytes) {
-            rows = ByteBuffer.allocate(2 * bytes);
-        }
-        rows.clear().put(HEADER);
+        rows.begin();
         for (EventKey key : sorted) {
-            rows.putShort((short) 1).putInt(EventKey.LENGTH).putLong(key.high()).putLong(key.low());
+            rows.row(1);
+            rows.uuid(new UUID(key.high(), key.low()));
         }
-        rows.putShort((short) -1);
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-        CopyEnd.send(copy, rows.array(), rows.position());
+        rows.send(connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY));
     }
 
     /** Writes those that are not there, and says which these were. Waits for whoever is just writing one of them. */

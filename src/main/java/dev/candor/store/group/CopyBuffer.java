@@ -1,6 +1,5 @@
-package dev.candor.store.commit;
+package dev.candor.store.group;
 
-import dev.candor.store.group.CopyEnd;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -13,7 +12,7 @@ import org.postgresql.copy.CopyIn;
  * Rows in PostgreSQL's binary COPY format (documentation of COPY, "Binary Format"): big-endian, each field with its length in
  * front, -1 for null. One buffer is used for all groups; it grows to the largest and stays.
  */
-final class CopyBuffer {
+public final class CopyBuffer {
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
@@ -23,39 +22,39 @@ final class CopyBuffer {
 
     private ByteBuffer buffer;
 
-    CopyBuffer(int capacity) {
+    public CopyBuffer(int capacity) {
         buffer = ByteBuffer.allocate(capacity);
     }
 
-    void begin() {
+    public void begin() {
         buffer.clear();
         room(HEADER.length).put(HEADER);
     }
 
-    void row(int fields) {
+    public void row(int fields) {
         room(Short.BYTES).putShort((short) fields);
     }
 
-    void number(int value) {
+    public void number(int value) {
         room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(value);
     }
 
-    void nothing() {
+    public void nothing() {
         room(Integer.BYTES).putInt(NULL);
     }
 
-    void uuid(UUID value) {
+    public void uuid(UUID value) {
         room(Integer.BYTES + 2 * Long.BYTES)
                 .putInt(2 * Long.BYTES)
                 .putLong(value.getMostSignificantBits())
                 .putLong(value.getLeastSignificantBits());
     }
 
-    void date(LocalDate value) {
+    public void date(LocalDate value) {
         number((int) (value.toEpochDay() - EPOCH_DAY));
     }
 
-    void text(@Nullable String value) {
+    public void text(@Nullable String value) {
         if (value == null) {
             nothing();
         } else {
@@ -64,14 +63,31 @@ final class CopyBuffer {
     }
 
     /** Text in UTF-8, or {@code json}, whose binary form is its text. */
-    void bytes(byte[] value) {
+    public void bytes(byte[] value) {
         room(Integer.BYTES + value.length).putInt(value.length).put(value);
     }
 
-    /** Ends the rows and sends them. */
-    void send(CopyIn copy) throws SQLException {
+    /** Ends the rows and sends them. Its connection can be used or ended afterwards, whatever happens. */
+    public void send(CopyIn copy) throws SQLException {
         room(Short.BYTES).putShort((short) END);
-        CopyEnd.send(copy, buffer.array(), buffer.position());
+        try {
+            copy.writeToCopy(buffer.array(), 0, buffer.position());
+            copy.endCopy();
+        } catch (SQLException e) {
+            // A connection that dies within a COPY stays locked for it: whoever rolled it back would wait for ever.
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    private static void cancel(CopyIn copy, SQLException cause) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private ByteBuffer room(int bytes) {
