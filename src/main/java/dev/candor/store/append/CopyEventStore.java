@@ -96,7 +96,7 @@ class CopyEventStore implements EventStore {
     }
 
     /** The server was told to end: what comes from now on is told so, while what waits is written. */
-    void atBeginOfTheEnd(@Observes ShutdownDelayInitiatedEvent end) {
+    void atBeginOfTheEnd(@Observes @Priority(10) ShutdownDelayInitiatedEvent end) {
         queue.close();
     }
 

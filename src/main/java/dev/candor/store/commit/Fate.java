@@ -31,8 +31,7 @@ public final class Fate {
             select pg_terminate_backend(pid, ?) from pg_stat_activity where pid = ? and backend_xid = ?::text::xid8::xid
             """;
 
-    private static final String FIND =
-            "select 1 from event where event_type_id = ? and event_id = ? and shard_key = ? and expires_on = ?";
+    private static final String FIND = "select 1 from event where event_type_id = ? and event_id = ? and shard_key = ?";
 
     /** A number that this server has not reached yet: it does not know what another one did before a failover. */
     private static final String IN_THE_FUTURE = "22023";
@@ -129,7 +128,6 @@ public final class Fate {
             statement.setInt(1, witness.typeNumber());
             statement.setObject(2, witness.id());
             statement.setInt(3, witness.shard());
-            statement.setObject(4, witness.expiresOn());
             try (ResultSet row = statement.executeQuery()) {
                 return row.next() ? Verdict.KEPT : Verdict.GONE;
             }

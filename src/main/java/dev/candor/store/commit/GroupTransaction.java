@@ -115,8 +115,9 @@ public final class GroupTransaction {
             connection.setAutoCommit(false);
             // First: whoever held the lock alone has committed its tombstone before we look.
             ErasureLock.Held lock = ErasureLock.share(connection);
+            days.meet(lock.epoch().serverStart());
             clients.resolve(connection, part, today(), lock.epoch());
-            seen.mark(connection, part);
+            seen.mark(connection, part, lock.epoch().serverStart());
             visitors.resolve(connection, part);
             rows.copy(connection, part);
             deltas.write(connection, part);

@@ -100,7 +100,7 @@ final class RowCopy {
         events.text(event.country());
         events.bytes(event.properties());
         if (eventRows++ == 0) {
-            witness = new Witness(event.type().number(), id, shard, event.expiresOn());
+            witness = new Witness(event.type().number(), id, shard);
         }
         encodeMentions(event, id, shard);
     }

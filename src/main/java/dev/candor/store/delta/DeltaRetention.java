@@ -14,7 +14,11 @@ import javax.sql.DataSource;
 /** Deltas that nobody folded end all the same: what they count can be counted again from the rows. */
 @ApplicationScoped
 class DeltaRetention implements RetentionItem {
-    private static final String END = "delete from rollup_delta where expires_on <= ?";
+    /** Deltas of a transaction. */
+    private static final int SOME = 10_000;
+
+    private static final String END = "delete from rollup_delta where ctid = any(array("
+            + "select ctid from rollup_delta where expires_on <= ? limit " + SOME + "))";
 
     @Inject
     DataSource dataSource;
@@ -34,7 +38,13 @@ class DeltaRetention implements RetentionItem {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement end = connection.prepareStatement(END)) {
             end.setObject(1, LocalDate.ofInstant(now, ZoneOffset.UTC));
-            return end.executeUpdate();
+            long count = 0;
+            int some;
+            do {
+                some = end.executeUpdate();
+                count += some;
+            } while (some == SOME);
+            return count;
         } catch (SQLException e) {
             throw new IllegalStateException("the rollup deltas cannot be swept", e);
         }

@@ -25,6 +25,7 @@ public final class ArrivalDays {
 
     private final Set<Day> known = new HashSet<>();
     private final Set<Day> fresh = new HashSet<>();
+    private long server;
 
     public void write(Connection connection, GroupPart part) throws SQLException {
         fresh.clear();
@@ -48,6 +49,14 @@ public final class ArrivalDays {
                 statement.addBatch();
             }
             statement.executeBatch();
+        }
+    }
+
+    /** Forgets everything if the server is another, or was started anew: it may have lost its last moments. */
+    public void meet(long serverStart) {
+        if (serverStart != server) {
+            forget();
+            server = serverStart;
         }
     }
 

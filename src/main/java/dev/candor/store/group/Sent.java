@@ -1,6 +1,5 @@
 package dev.candor.store.group;
 
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sent(long transaction, int backend, @Nullable Witness witness) {
     /** The key of a row of events. */
-    public record Witness(int typeNumber, UUID id, int shard, LocalDate expiresOn) {}
+    public record Witness(int typeNumber, UUID id, int shard) {}
 }

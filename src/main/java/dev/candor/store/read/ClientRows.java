@@ -16,10 +16,9 @@ import java.util.function.Consumer;
  * more than a thousand locks.
  */
 final class ClientRows {
-    /** Where its rows may be. A day earlier than it was first seen, because an event that arrives at midnight is stored after it. */
+    /** Where its rows may be: anywhere. The days on which it was seen are by another clock than those on which its rows arrived. */
     private static final String PARTITIONS = """
-            select distinct d.expires_on from client c
-            join event_day d on d.project_id = c.project_id and d.arrived_on between c.first_seen - 1 and c.last_seen
+            select distinct d.expires_on from client c join event_day d on d.project_id = c.project_id
             where c.project_id = ? and c.client_key = ?
             order by d.expires_on
             """;

@@ -33,6 +33,9 @@ public final class Seen {
 
     private int careful;
 
+    /** The server that this group was written to. */
+    private long asker;
+
     public Seen(SeenMemory memory) {
         this.memory = memory;
     }
@@ -40,9 +43,12 @@ public final class Seen {
     /**
      * Answers {@link Appended#DUPLICATE} for rows that would be stored and came before, in this group too: its first is stored.
      *
+     * @param server when the database's server started
      * @throws Known if the transaction must be tried again
      */
-    public void mark(Connection connection, GroupPart part) throws SQLException, Known {
+    public void mark(Connection connection, GroupPart part, long server) throws SQLException, Known {
+        memory.meet(server);
+        asker = server;
         collect(part);
         if (asked.isEmpty()) {
             return;
@@ -60,7 +66,7 @@ public final class Seen {
     /** What was written is on disk. */
     public void committed(LocalDate today) {
         if (!asked.isEmpty()) {
-            memory.add(asked, today);
+            memory.add(asked, today, asker);
             asked.clear();
         }
     }

@@ -19,13 +19,29 @@ public final class SeenMemory {
     private KeySet young = new KeySet();
     private KeySet old = new KeySet();
     private LocalDate day = LocalDate.MIN;
+    private long server;
+
+    /**
+     * Forgets everything if the server is another than the one whose commits it remembers, or was started anew.
+     *
+     * @param start when the server started
+     */
+    synchronized void meet(long start) {
+        if (start != server) {
+            forget();
+            server = start;
+        }
+    }
 
     synchronized boolean contains(EventKey key) {
         return young.contains(key) || old.contains(key);
     }
 
-    /** Remembers keys that are on disk. */
-    synchronized void add(Collection<EventKey> keys, LocalDate today) {
+    /** Remembers keys that are on disk of the server with this start; nothing if another has been met since. */
+    synchronized void add(Collection<EventKey> keys, LocalDate today, long start) {
+        if (start != server) {
+            return;
+        }
         turn(today);
         for (EventKey key : keys) {
             if (young.size() >= MOST) {

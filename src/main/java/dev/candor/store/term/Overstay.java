@@ -18,7 +18,15 @@ import java.util.UUID;
 record Overstay(int typeNumber, LocalDate arrivedOn, LocalDate expiresOn, LocalDate allowed) {
     private static final int TIMESTAMP_SHIFT = 16;
 
-    /** The day on which rows of this arrival end at the latest. */
+    /**
+     * Whether rows stay for more days than these. Not the same as ending after {@link #allowed}: a term of months is rounded down, and
+     * what was stored for a shorter one would be cut because its term was lengthened.
+     */
+    static boolean isTooLong(LocalDate arrivedOn, LocalDate expiresOn, Duration retention) {
+        return expiresOn.isAfter(arrivedOn.plusDays(retention.toDays()));
+    }
+
+    /** The day on which rows of this arrival end if they stay for too long. */
     static LocalDate allowed(LocalDate arrivedOn, Duration retention) {
         return Expiry.of(arrivedOn.atStartOfDay(ZoneOffset.UTC).toInstant(), retention);
     }

@@ -25,7 +25,8 @@ final class OverstayTable {
     private static final String SOME = """
             with chosen as (
                 select event_id, shard_key from event
-                where event_type_id = ? and expires_on = ? and event_id >= ? and event_id < ? limit ?)
+                where event_type_id = ? and expires_on = ? and event_id >= ? and event_id < ?
+                order by event_id limit ?)
             """;
 
     // Mentions are found by their events, so that both move together.
@@ -59,8 +60,8 @@ final class OverstayTable {
                 while (rows.next()) {
                     LocalDate arrivedOn = rows.getObject(1, LocalDate.class);
                     LocalDate expiresOn = rows.getObject(2, LocalDate.class);
-                    LocalDate allowed = Overstay.allowed(arrivedOn, retention);
-                    if (expiresOn.isAfter(allowed)) {
+                    if (Overstay.isTooLong(arrivedOn, expiresOn, retention)) {
+                        LocalDate allowed = Overstay.allowed(arrivedOn, retention);
                         found.add(new Overstay(typeNumber, arrivedOn, expiresOn, allowed));
                     }
                 }

@@ -103,6 +103,7 @@ class Shortening implements EventTerms {
     private static void begin(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock_shared(" + GroupTransaction.ERASURE_LOCK + ")");
+            statement.execute("set local statement_timeout = '10s'");
         }
     }
 

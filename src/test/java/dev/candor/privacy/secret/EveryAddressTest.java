@@ -90,7 +90,7 @@ class EveryAddressTest {
                 "V004__store.sql",
                 "V009__seen.sql",
                 "V010__rollup_delta.sql",
-                "V012__erasure_epoch.sql")) {
+                "V011__erasure_epoch.sql")) {
             try (InputStream script = getClass().getResourceAsStream("/db/migration/" + migration)) {
                 run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             }

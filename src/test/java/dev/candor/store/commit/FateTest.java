@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.postgresql.PGConnection;
 
 @QuarkusTest
 class FateTest {
-    private static final Sent.Witness NOT_THERE = new Sent.Witness(1, UUID.randomUUID(), 1, LocalDate.of(2026, 3, 1));
+    private static final Sent.Witness NOT_THERE = new Sent.Witness(1, UUID.randomUUID(), 1);
 
     @Inject
     DataSource dataSource;

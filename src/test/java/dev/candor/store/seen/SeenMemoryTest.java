@@ -19,7 +19,7 @@ class SeenMemoryTest {
     void holdsThousandsAndNoOther() {
         List<EventKey> many = Stream.generate(TestEvents::key).limit(10_000).toList();
 
-        memory.add(many, TODAY);
+        memory.add(many, TODAY, 0);
 
         assertThat(many).allMatch(memory::contains);
         assertThat(Stream.generate(TestEvents::key).limit(10_000)).noneMatch(memory::contains);
@@ -31,7 +31,7 @@ class SeenMemoryTest {
                 .map(high -> new EventKey(high, key.low()))
                 .toList();
 
-        memory.add(alike, TODAY);
+        memory.add(alike, TODAY, 0);
 
         assertThat(alike).allMatch(memory::contains);
         assertThat(memory.contains(new EventKey(5, key.low()))).isFalse();
@@ -39,7 +39,7 @@ class SeenMemoryTest {
 
     @Test
     void forgetsOnTheDayAfterTomorrow() {
-        memory.add(List.of(key), TODAY);
+        memory.add(List.of(key), TODAY, 0);
 
         memory.turn(TODAY.plusDays(1));
         assertThat(memory.contains(key)).isTrue();
@@ -49,7 +49,7 @@ class SeenMemoryTest {
 
     @Test
     void forgetsAllWhenDaysWentBy() {
-        memory.add(List.of(key), TODAY);
+        memory.add(List.of(key), TODAY, 0);
 
         memory.turn(TODAY.plusDays(2));
 
@@ -58,9 +58,21 @@ class SeenMemoryTest {
 
     @Test
     void isBounded() {
-        memory.add(List.of(key), TODAY);
+        memory.add(List.of(key), TODAY, 0);
 
-        memory.add(Stream.generate(TestEvents::key).limit(2L * SeenMemory.MOST).toList(), TODAY);
+        memory.add(Stream.generate(TestEvents::key).limit(2L * SeenMemory.MOST).toList(), TODAY, 0);
+
+        assertThat(memory.contains(key)).isFalse();
+    }
+
+    @Test
+    void knowsNothingOfAnotherServer() {
+        memory.meet(1);
+        memory.add(List.of(key), TODAY, 1);
+        assertThat(memory.contains(key)).isTrue();
+
+        memory.meet(2);
+        memory.add(List.of(key), TODAY, 1);
 
         assertThat(memory.contains(key)).isFalse();
     }

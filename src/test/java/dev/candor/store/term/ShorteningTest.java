@@ -114,6 +114,21 @@ class ShorteningTest {
     }
 
     @Test
+    void cutsNothingBecauseALongerTermIsRoundedDown() {
+        // Given
+        append(List.of(events.fromNobody("{}", null), at(60).fromNobody("{}", null)));
+
+        // When
+        for (int days = 90; days <= 125; days++) {
+            assertThat(terms.shorten(events.type.number(), Duration.ofDays(days)))
+                    .isZero();
+        }
+
+        // Then
+        assertThat(newest()).extracting(StoredEvent::expiresOn).containsExactly(today.plusDays(90), today.plusDays(30));
+    }
+
+    @Test
     void leavesOtherTypesAlone() {
         // Given
         TestEvents others = TestEvents.at(now);
