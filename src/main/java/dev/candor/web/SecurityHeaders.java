@@ -1,14 +1,17 @@
 package dev.candor.web;
 
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What every answer tells a browser about itself, errors and files included.
@@ -17,7 +20,7 @@ import java.util.Map;
  * itself ({@code Cross-Origin-Resource-Policy}), and a file may be kept ({@code Cache-Control}).
  */
 @ApplicationScoped
-class SecurityHeaders {
+class SecurityHeaders implements HttpServerOptionsCustomizer {
     /** Before everything that could answer. */
     private static final int FIRST = 10_000;
 
@@ -47,16 +50,28 @@ class SecurityHeaders {
                     named("no-store"))
             .entrySet());
 
-    void observe(@Observes Filters filters) {
-        filters.register(SecurityHeaders::prepare, FIRST);
+    private final boolean believesProxies;
+    private volatile boolean speaksTls;
+
+    SecurityHeaders(@ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding") boolean believesProxies) {
+        this.believesProxies = believesProxies;
     }
 
-    private static void prepare(RoutingContext exchange) {
+    @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        speaksTls = true;
+    }
+
+    void observe(@Observes Filters filters) {
+        filters.register(this::prepare, FIRST);
+    }
+
+    private void prepare(RoutingContext exchange) {
         exchange.addHeadersEndHandler(nothing -> write(exchange));
         exchange.next();
     }
 
-    private static void write(RoutingContext exchange) {
+    private void write(RoutingContext exchange) {
         MultiMap headers = exchange.response().headers();
         for (Map.Entry<CharSequence, CharSequence> header : ALWAYS) {
             if (!headers.contains(header.getKey())) {
@@ -67,9 +82,16 @@ class SecurityHeaders {
         if (MediaType.TEXT_HTML.equals(headers.get(HttpHeaders.CONTENT_TYPE))) {
             headers.set(HttpHeaders.CONTENT_TYPE, HTML);
         }
-        if ("https".equals(exchange.request().scheme())) {
+        if (isEncrypted(exchange)) {
             headers.set(TRANSPORT, ONE_YEAR);
         }
+    }
+
+    // To ask a request for its scheme is dear: it reads all that proxies may have said, and looks through the
+    // connection's handlers.
+    private boolean isEncrypted(RoutingContext exchange) {
+        return (believesProxies || speaksTls)
+                && "https".equals(exchange.request().scheme());
     }
 
     private static CharSequence named(String text) {

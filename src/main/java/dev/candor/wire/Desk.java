@@ -2,7 +2,9 @@ package dev.candor.wire;
 
 import dev.candor.event.Refusal;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * What sits behind a door and deals with one kind of request. Called on the event loop: never blocks.
@@ -27,7 +29,13 @@ public interface Desk {
      * An answer to come.
      *
      * @param answer may complete on any thread
-     * @param otherwise what is answered if the door's patience ends first
+     * @param otherwise what is answered if the door's patience ends first; seldom asked
      */
-    record Pending(CompletionStage<DoorAnswer> answer, DoorAnswer otherwise) {}
+    record Pending(CompletionStage<DoorAnswer> answer, Supplier<DoorAnswer> otherwise) {
+
+        /** An answer that is there. */
+        public static Pending now(DoorAnswer answer) {
+            return new Pending(CompletableFuture.completedStage(answer), () -> answer);
+        }
+    }
 }

@@ -1,10 +1,12 @@
 package dev.candor.wire;
 
 import dev.candor.event.Refusal;
-import dev.candor.wire.body.BodyReader;
+import dev.candor.wire.arrival.BodyReader;
+import dev.candor.wire.arrival.Deadlines;
+import dev.candor.wire.arrival.Deadlines.Deadline;
+import dev.candor.wire.arrival.KeptBytes;
 import dev.candor.wire.body.Decoded;
 import dev.candor.wire.body.Inflater;
-import dev.candor.wire.body.KeptBytes;
 import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class Door implements Handler<RoutingContext> {
     private final Map<HttpMethod, Desk> desks;
     private final Clock clock;
     private final KeptBytes kept;
+    private final Deadlines deadlines;
     private final DoorAnswer preflight;
     private final DoorAnswer wrongMethod;
 
@@ -36,6 +38,7 @@ final class Door implements Handler<RoutingContext> {
         this.desks = desks;
         this.clock = clock;
         this.kept = kept;
+        this.deadlines = new Deadlines(terms.patience());
         this.preflight = DoorAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", terms.cors().methods())
                 .with("Access-Control-Allow-Headers", terms.cors().headers())
@@ -99,7 +102,7 @@ final class Door implements Handler<RoutingContext> {
         } catch (RuntimeException fault) {
             logFault(fault);
             DoorAnswer answer = desk.turnAway(head, Refusal.UNTREATABLE);
-            return new Desk.Pending(CompletableFuture.completedStage(answer), answer);
+            return Desk.Pending.now(answer);
         }
     }
 
@@ -138,15 +141,16 @@ final class Door implements Handler<RoutingContext> {
 
     /** Answers when the answer is there, or when patience ends. What waits here holds nothing of what was sent. */
     private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
-        long timer = vertx.setTimer(terms.patience().toMillis(), late -> reply.give(pending.otherwise()));
+        Deadline deadline =
+                deadlines.begin(vertx, () -> reply.give(pending.otherwise().get()));
         Context eventLoop = vertx.getOrCreateContext();
         pending.answer().whenComplete((answer, fault) -> {
             Handler<Void> end = on -> {
-                vertx.cancelTimer(timer);
+                deadline.end();
                 if (fault != null) {
                     logFault(fault);
                 }
-                reply.give(fault == null ? answer : pending.otherwise());
+                reply.give(fault == null ? answer : pending.otherwise().get());
             };
             // A desk that writes its answer on this event loop is there already.
             if (eventLoop.equals(Vertx.currentContext())) {

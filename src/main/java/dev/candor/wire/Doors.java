@@ -1,6 +1,6 @@
 package dev.candor.wire;
 
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;

@@ -2,6 +2,7 @@ package dev.candor.wire;
 
 import dev.candor.event.raw.Origin;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import java.time.Instant;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes origins from requests. Decides nothing: whom to believe is for {@code privacy}. */
 public final class Origins {
+    private static final CharSequence DNT = HttpHeaders.createOptimized("DNT");
+    private static final CharSequence GPC = HttpHeaders.createOptimized("Sec-GPC");
+
     private Origins() {}
 
     /** The origin of a request that arrived at a moment. */
@@ -48,10 +52,12 @@ public final class Origins {
     }
 
     private static boolean optsOut(MultiMap headers) {
-        return saysNo(headers, "DNT") || saysNo(headers, "Sec-GPC");
+        return saysNo(headers, DNT) || saysNo(headers, GPC);
     }
 
-    private static boolean saysNo(MultiMap headers, String header) {
-        return headers.getAll(header).stream().anyMatch(value -> value.strip().equals("1"));
+    private static boolean saysNo(MultiMap headers, CharSequence header) {
+        return headers.contains(header)
+                && headers.getAll(header).stream()
+                        .anyMatch(value -> value.strip().equals("1"));
     }
 }

@@ -7,7 +7,6 @@ import dev.candor.event.raw.Submission;
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.body.Decoded;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * The desk of a drop-in dialect: its clients hear the same, whatever becomes of what they sent.
@@ -42,10 +41,9 @@ public final class QuietDesk implements Desk {
                 new Pending(
                         ingestor.accept(new Submission(request.origin(), List.of(event)))
                                 .thenApply(outcomes -> quiet),
-                        quiet);
+                        () -> quiet);
             case Decoded.Broken<RawEvent> broken -> {
-                DoorAnswer answer = turnAway(request, broken.reason());
-                yield new Pending(CompletableFuture.completedStage(answer), answer);
+                yield Pending.now(turnAway(request, broken.reason()));
             }
         };
     }

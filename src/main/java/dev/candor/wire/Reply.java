@@ -50,7 +50,9 @@ final class Reply {
                 .set(CACHE, NOT_KEPT)
                 .set(RESOURCE_POLICY, CROSS_ORIGIN)
                 .set(CONTENT_TYPE_OPTIONS, NOT_GUESSED);
-        answer.headers().forEach(headers::set);
+        for (DoorAnswer.Header header : answer.headers()) {
+            headers.set(header.name(), header.value());
+        }
         if (closing) {
             headers.set("Connection", "close");
         }

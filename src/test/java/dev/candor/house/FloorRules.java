@@ -86,7 +86,7 @@ final class FloorRules {
     /** {@code hasura} for a class in {@code wire.hasura} or below, empty for what the dialects share. */
     private static String dialectOf(JavaClass type) {
         String[] parts = type.getPackageName().split("\\.", -1);
-        return parts.length < 4 || parts[3].equals("body") ? "" : parts[3];
+        return parts.length < 4 || parts[3].equals("body") || parts[3].equals("arrival") ? "" : parts[3];
     }
 
     /** Every package is a slice of its own. */

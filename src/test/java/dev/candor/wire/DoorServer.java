@@ -1,6 +1,6 @@
 package dev.candor.wire;
 
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;

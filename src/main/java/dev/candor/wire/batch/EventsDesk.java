@@ -20,7 +20,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -60,12 +59,14 @@ final class EventsDesk implements Desk {
     public Pending take(DoorRequest request, byte[] body) {
         ProjectId project = projectOf(request.authorization()).orElse(null);
         if (project == null) {
-            return now(turnAway(request, Refusal.UNKNOWN_KEY));
+            return Pending.now(turnAway(request, Refusal.UNKNOWN_KEY));
         }
         // Asked before anything is admitted: what expires meanwhile is promised, and not stored.
         Promise promise = promise(project);
         Pending pending = take(request, body, project);
-        return new Pending(pending.answer().thenApply(promise::on), promise.on(pending.otherwise()));
+        return new Pending(
+                pending.answer().thenApply(promise::on),
+                () -> promise.on(pending.otherwise().get()));
     }
 
     private Pending take(DoorRequest request, byte[] body, ProjectId project) {
@@ -75,7 +76,7 @@ final class EventsDesk implements Desk {
                 if (!isDryRun) {
                     ingestor.refuse(Dialect.CANDOR, project, broken.reason());
                 }
-                yield now(ProblemAnswers.of(broken.reason(), broken.detail(), broken.pointer()));
+                yield Pending.now(ProblemAnswers.of(broken.reason(), broken.detail(), broken.pointer()));
             }
             case Decoded.Value<Batch>(Batch batch) ->
                 isDryRun ? rehearse(request, batch) : accept(request, batch, project);
@@ -105,18 +106,19 @@ final class EventsDesk implements Desk {
             }
         }
         if (batch.events().isEmpty()) {
-            return now(ResultAnswers.of(batch, List.of()));
+            return Pending.now(ResultAnswers.of(batch, List.of()));
         }
         // What waits for the disk holds nothing of what was sent.
         Batch emptied = batch.emptied();
         return new Pending(
                 ingestor.accept(new Submission(request.origin(), batch.events()))
                         .thenApplyAsync(outcomes -> ResultAnswers.of(emptied, outcomes), onThisEventLoop()),
-                ProblemAnswers.unavailable());
+                ProblemAnswers::unavailable);
     }
 
     private Pending rehearse(DoorRequest request, Batch batch) {
-        return now(RehearsalAnswers.of(batch, ingestor.rehearse(new Submission(request.origin(), batch.events()))));
+        return Pending.now(
+                RehearsalAnswers.of(batch, ingestor.rehearse(new Submission(request.origin(), batch.events()))));
     }
 
     private Promise promise(ProjectId project) {
@@ -136,9 +138,5 @@ final class EventsDesk implements Desk {
     private static Executor onThisEventLoop() {
         Context eventLoop = Vertx.currentContext();
         return task -> eventLoop.runOnContext(on -> task.run());
-    }
-
-    private static Pending now(DoorAnswer answer) {
-        return new Pending(CompletableFuture.completedStage(answer), answer);
     }
 }

@@ -1,7 +1,9 @@
 package dev.candor.wire.batch;
 
 import dev.candor.wire.DoorAnswer;
-import java.util.Map;
+import dev.candor.wire.DoorAnswer.Header;
+import io.vertx.core.http.HttpHeaders;
+import java.util.List;
 
 /**
  * What an answer says of the definitions that its events were held against: the digest of the public manifest in force.
@@ -9,10 +11,12 @@ import java.util.Map;
  * @param digest {@code sha256-} and 64 hexadecimal digits; empty if there is no manifest
  */
 record Promise(String digest) {
-    static final String HEADER = "Candor-Manifest";
+    private static final CharSequence NAME = HttpHeaders.createOptimized("Candor-Manifest");
+    private static final Header EXPOSED =
+            new Header(HttpHeaders.createOptimized("Access-Control-Expose-Headers"), NAME);
 
     /** The answer with the digest, for scripts of other sites too. */
     DoorAnswer on(DoorAnswer answer) {
-        return digest.isEmpty() ? answer : answer.with(Map.of(HEADER, digest, "Access-Control-Expose-Headers", HEADER));
+        return digest.isEmpty() ? answer : answer.with(List.of(new Header(NAME, digest), EXPOSED));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * From bytes to values: bounded bodies, strict decompression, strict JSON. Nothing here knows a dialect.
+ * From bytes to values: strict decompression, strict JSON. Nothing here knows a dialect.
  *
  * <p>May know: {@code event}. Known by: {@code wire} and every dialect.
  */

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Takes one request at a door by definition. Its client hears the same whatever becomes of it; the books hear the truth. */
 final class DefinedDesk implements Desk {
@@ -42,7 +41,7 @@ final class DefinedDesk implements Desk {
     public Pending take(DoorRequest request, byte[] body) {
         return switch (DocumentDecoder.decode(door, request.query(), body)) {
             case Decoded.Value<Parcel>(Parcel parcel) -> accept(request, parcel);
-            case Decoded.Broken<Parcel> broken -> now(turnAway(request, broken.reason()));
+            case Decoded.Broken<Parcel> broken -> Pending.now(turnAway(request, broken.reason()));
         };
     }
 
@@ -67,24 +66,23 @@ final class DefinedDesk implements Desk {
             }
         }
         return events.isEmpty()
-                ? now(quiet)
+                ? Pending.now(quiet)
                 : new Pending(
                         ingestor.accept(new Submission(request.origin(), events))
                                 .thenApply(outcomes -> quiet),
-                        quiet);
+                        () -> quiet);
     }
 
     private void refuse(Refusal reason) {
         ingestor.refuse(door.dialect(), door.project(), reason);
     }
 
-    private static Pending now(DoorAnswer answer) {
-        return new Pending(CompletableFuture.completedStage(answer), answer);
-    }
-
     private static DoorAnswer answer(DoorReply reply) {
-        DoorAnswer answer =
-                new DoorAnswer(reply.status(), reply.headers(), reply.body().getBytes(StandardCharsets.UTF_8));
-        return reply.contentType().isEmpty() ? answer : answer.with("Content-Type", reply.contentType());
+        List<DoorAnswer.Header> headers = new ArrayList<>();
+        reply.headers().forEach((name, value) -> headers.add(new DoorAnswer.Header(name, value)));
+        if (!reply.contentType().isEmpty()) {
+            headers.add(new DoorAnswer.Header("Content-Type", reply.contentType()));
+        }
+        return new DoorAnswer(reply.status(), headers, reply.body().getBytes(StandardCharsets.UTF_8));
     }
 }

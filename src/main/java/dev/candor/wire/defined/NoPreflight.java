@@ -5,7 +5,6 @@ import dev.candor.wire.Desk;
 import dev.candor.wire.DoorAnswer;
 import dev.candor.wire.DoorRequest;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Answers {@code OPTIONS} at a door that pages of other origins may not send to. */
 final class NoPreflight implements Desk {
@@ -22,7 +21,7 @@ final class NoPreflight implements Desk {
 
     @Override
     public Pending take(DoorRequest request, byte[] body) {
-        return new Pending(CompletableFuture.completedStage(answer), answer);
+        return Pending.now(answer);
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.candor.ingest.Ingestor;
 import dev.candor.privacy.Networks;
 import dev.candor.wire.Doors;
 import dev.candor.wire.Origins;
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;

@@ -1,7 +1,7 @@
 package dev.candor.wire.hasura;
 
 import dev.candor.wire.DoorTerms;
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;

@@ -12,7 +12,6 @@ import dev.candor.wire.DoorRequest;
 import dev.candor.wire.body.Decoded;
 import dev.candor.wire.body.JsonDecoder;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * Gives each new project of refine's scaffolder an id.
@@ -41,11 +40,11 @@ final class ProjectsDesk implements Desk {
                 yield new Pending(
                         ingestor.accept(new Submission(request.origin(), List.of(event)))
                                 .thenApply(outcomes -> answer),
-                        answer);
+                        () -> answer);
             }
             case Decoded.Broken<RawValue.Fields> broken -> {
                 ingestor.refuse(Dialect.REFINE, broken.reason());
-                yield new Pending(CompletableFuture.completedStage(answer), answer);
+                yield Pending.now(answer);
             }
         };
     }

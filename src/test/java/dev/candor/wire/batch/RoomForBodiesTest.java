@@ -7,7 +7,7 @@ import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

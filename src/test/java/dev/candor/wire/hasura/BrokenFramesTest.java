@@ -8,7 +8,7 @@ import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawFrame;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

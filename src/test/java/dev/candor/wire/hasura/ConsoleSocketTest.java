@@ -12,7 +12,7 @@ import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

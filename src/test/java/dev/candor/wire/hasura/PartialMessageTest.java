@@ -2,7 +2,7 @@ package dev.candor.wire.hasura;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.wire.body.KeptBytes;
+import dev.candor.wire.arrival.KeptBytes;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.candor.wire.batch.answer;
 
 import dev.candor.event.raw.RawEvent;
 import dev.candor.wire.body.Decoded;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,19 +15,22 @@ public record Batch(boolean isSingle, List<Decoded<Item>> items) {
 
     /** The events that could be read, in order. */
     public List<RawEvent> events() {
-        return items.stream()
-                .filter(item -> item instanceof Decoded.Value<Item>)
-                .map(item -> ((Decoded.Value<Item>) item).value().event())
-                .toList();
+        List<RawEvent> events = new ArrayList<>(items.size());
+        for (Decoded<Item> item : items) {
+            if (item instanceof Decoded.Value<Item>(Item read)) {
+                events.add(read.event());
+            }
+        }
+        return events;
     }
 
     /** The same without what its events hold: as much as an answer needs. */
     public Batch emptied() {
-        return new Batch(
-                isSingle,
-                items.stream()
-                        .map(item -> item.then(read -> Decoded.of(read.emptied())))
-                        .toList());
+        List<Decoded<Item>> emptied = new ArrayList<>(items.size());
+        for (Decoded<Item> item : items) {
+            emptied.add(item.then(read -> Decoded.of(read.emptied())));
+        }
+        return new Batch(isSingle, emptied);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param dropped pointers to members of the envelope that mean nothing here
  */
 public record Item(RawEvent event, List<String> dropped) {
+    private static final RawEvent NOTHING = RawEvent.of(Dialect.CANDOR, RawEvent.NO_TOPIC, RawValue.Fields.EMPTY);
     private static final Set<String> KNOWN = Set.of("type", "id", "properties", "opt_out");
 
     /** The event in a value, or what is wrong with it. */
@@ -46,7 +47,7 @@ public record Item(RawEvent event, List<String> dropped) {
 
     /** The same without what its event holds. */
     Item emptied() {
-        return new Item(RawEvent.of(Dialect.CANDOR, RawEvent.NO_TOPIC, RawValue.Fields.EMPTY), dropped);
+        return new Item(NOTHING, dropped);
     }
 
     @Override
@@ -55,6 +56,9 @@ public record Item(RawEvent event, List<String> dropped) {
     }
 
     private static List<String> unknown(RawValue.Fields envelope) {
+        if (KNOWN.containsAll(envelope.values().keySet())) {
+            return List.of();
+        }
         return envelope.values().keySet().stream()
                 .filter(key -> !KNOWN.contains(key))
                 .limit(AdmittedEvent.MAX_DROPPED)

@@ -61,6 +61,9 @@ record Result(
 
     /** Pointers into the properties as pointers into the item, behind those into its envelope. */
     static List<String> inItem(Item item, List<String> inProperties) {
+        if (item.dropped().isEmpty() && inProperties.isEmpty()) {
+            return List.of();
+        }
         return Stream.concat(item.dropped().stream(), inProperties.stream().map(Result::inItem))
                 .limit(AdmittedEvent.MAX_DROPPED)
                 .toList();

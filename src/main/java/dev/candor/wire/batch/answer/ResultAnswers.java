@@ -31,7 +31,7 @@ public final class ResultAnswers {
 
     private static DoorAnswer single(Result result) {
         if (result.http() == 200) {
-            return DoorAnswer.of(200, "application/json", Json.written(json -> write(json, result, null)));
+            return DoorAnswer.json(200, Json.written(json -> write(json, result, null)));
         }
         return problem(result);
     }
@@ -49,7 +49,7 @@ public final class ResultAnswers {
         if (worst != null && !anyStored) {
             return problem(worst);
         }
-        return DoorAnswer.of(200, "application/json", Json.written(json -> {
+        return DoorAnswer.json(200, Json.written(json -> {
             json.writeStartObject();
             json.writeArrayFieldStart("results");
             for (int i = 0; i < results.size(); i++) {

@@ -1,4 +1,4 @@
-package dev.candor.wire.body;
+package dev.candor.wire.arrival;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;

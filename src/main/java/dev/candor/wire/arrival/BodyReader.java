@@ -1,10 +1,12 @@
-package dev.candor.wire.body;
+package dev.candor.wire.arrival;
 
+import dev.candor.wire.arrival.Deadlines.Deadline;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a request's body and keeps no more of it than allowed.
@@ -19,7 +21,7 @@ public final class BodyReader {
     /** Bytes that are thrown away for the sake of an answer. */
     static final long POLITENESS = 1024 * 1024;
 
-    private static final long NONE = -1;
+    private static final Deadlines DEADLINES = new Deadlines(PATIENCE);
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -29,7 +31,7 @@ public final class BodyReader {
     private boolean noRoom;
     private long read;
     private boolean done;
-    private long timer = NONE;
+    private @Nullable Deadline deadline;
 
     public BodyReader(Vertx vertx, HttpServerRequest request, int limit, KeptBytes room) {
         this.vertx = vertx;
@@ -77,12 +79,9 @@ public final class BodyReader {
             }
         });
         request.resume();
-        // Most bodies come along with their head, and are whole before the event loop turns to anything else.
-        vertx.runOnContext(soon -> {
-            if (!done) {
-                timer = vertx.setTimer(PATIENCE.toMillis(), late -> finish(End.TOO_SLOW, then));
-            }
-        });
+        if (!done) {
+            deadline = DEADLINES.begin(vertx, () -> last.accept(End.TOO_SLOW));
+        }
     }
 
     private End endOfAll() {
@@ -141,8 +140,8 @@ public final class BodyReader {
     private void finish(End end, Consumer<End> then) {
         if (!done) {
             done = true;
-            if (timer != NONE) {
-                vertx.cancelTimer(timer);
+            if (deadline != null) {
+                deadline.end();
             }
             try {
                 then.accept(end);
