@@ -27,14 +27,40 @@ public class DatabaseClock {
      * @throws IllegalStateException if the database cannot be asked
      */
     public boolean agreesWith(Instant now) {
+        return agree(now, now());
+    }
+
+    /**
+     * The earlier of the two clocks: what has ended by it has ended by both.
+     *
+     * @param now the present, by this machine's clock
+     * @throws IllegalStateException if they do not agree, or the database cannot be asked
+     */
+    public Instant earlierOf(Instant now) {
+        Instant there = now();
+        if (!agree(now, there)) {
+            throw new IllegalStateException("nothing is removed: the clocks of application and database differ");
+        }
+        return there.isBefore(now) ? there : now;
+    }
+
+    /**
+     * The present, by the database's clock.
+     *
+     * @throws IllegalStateException if it cannot be asked
+     */
+    public Instant now() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("select clock_timestamp()")) {
             row.next();
-            Instant there = row.getObject(1, OffsetDateTime.class).toInstant();
-            return Duration.between(now, there).abs().compareTo(TRUST) <= 0;
+            return row.getObject(1, OffsetDateTime.class).toInstant();
         } catch (SQLException e) {
             throw new IllegalStateException("the database's clock cannot be read: SQL state " + e.getSQLState(), e);
         }
+    }
+
+    private static boolean agree(Instant here, Instant there) {
+        return Duration.between(here, there).abs().compareTo(TRUST) <= 0;
     }
 }

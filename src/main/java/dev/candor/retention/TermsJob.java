@@ -1,6 +1,7 @@
 package dev.candor.retention;
 
 import dev.candor.catalog.Catalog;
+import dev.candor.catalog.history.History;
 import dev.candor.catalog.type.EventType;
 import dev.candor.catalog.type.Project;
 import dev.candor.jobs.DatabaseClock;
@@ -15,7 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * A retention that was shortened holds for what is stored already: rows are moved to the day on which they have to end now. One
- * replica at a time; what one cannot finish the next one does.
+ * replica at a time; what one cannot finish the next one does. A replica that knows another retention than the newest definitions
+ * in the database say leaves the type to those that know it.
  */
 @ApplicationScoped
 class TermsJob {
@@ -24,6 +26,9 @@ class TermsJob {
 
     @Inject
     Catalog catalog;
+
+    @Inject
+    History history;
 
     @Inject
     EventTerms terms;
@@ -56,7 +61,10 @@ class TermsJob {
     // A type whose rows cannot be moved now keeps no other from its turn.
     private void apply(EventType type) {
         try {
-            terms.shorten(type.id().number(), type.retention());
+            // Asked for each: a newer release, which keeps rows for longer, may have come while others were moved.
+            if (type.retention().equals(history.terms().get(type.id().number()))) {
+                terms.shorten(type.id().number(), type.retention());
+            }
         } catch (RuntimeException e) {
             LOG.errorf(
                     e, "Rows cannot be given an earlier day: type=%s", type.id().name());

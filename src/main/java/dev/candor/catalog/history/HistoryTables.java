@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,29 @@ class HistoryTables {
                         row.getString(1), row.getInt(2), row.getString(3), at(row, 4), json(row.getString(5))));
     }
 
+    /**
+     * For how many days rows are kept by the version in force, by the types' numbers.
+     *
+     * <p>That is the newest version, or an earlier one that has returned: then the newest manifest names it. While that manifest is
+     * younger than {@code settled} nothing is told of the type, because it may be of a replica that has not heard of the newest.
+     */
+    Map<Integer, Integer> retentions(Instant settled) {
+        Map<Integer, Integer> found = new HashMap<>();
+        read("""
+                with told as (
+                    select type.number as event_type, (entry -> 'edition' ->> 'version')::int as version, since
+                    from (select distinct on (project) * from manifest order by project, number desc) newest
+                    cross join json_array_elements(newest.body -> 'types') entry
+                    join event_type type on type.project = newest.project and type.name = entry ->> 'name'
+                ), newest as (select event_type, max(version) as version from definition group by event_type)
+                select definition.event_type, coalesce((definition.body ->> 'retention')::int, 90)
+                from definition join newest using (event_type) left join told using (event_type)
+                where definition.version = coalesce(told.version, newest.version)
+                and (definition.version = newest.version or told.since < ?)
+                """, settled.atOffset(ZoneOffset.UTC), row -> found.put(row.getInt(1), row.getInt(2)));
+        return found;
+    }
+
     /** Which types a project's manifests had, by which versions; oldest first. */
     List<PastTypes> types(int project) {
         return read("""
@@ -68,10 +92,10 @@ class HistoryTables {
         return versions;
     }
 
-    private <T> List<T> read(String sql, int project, Reading<T> reading) {
+    private <T> List<T> read(String sql, Object parameter, Reading<T> reading) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, project);
+            statement.setObject(1, parameter);
             List<T> found = new ArrayList<>();
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {

@@ -3,15 +3,20 @@ package dev.candor.store.group;
 import dev.candor.jobs.DatabaseTrouble;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
 
 /** A transaction that did not happen, or may not have, and what can be done about it. Carries no message of the database's. */
 public final class GroupFailure extends Exception {
     private static final long serialVersionUID = 1;
 
+    private static final String CHECK_VIOLATION = "23514";
+
     /** What to do. */
     public enum Kind {
         /** The database, or a fault of ours, refuses the content: find the row. */
         CONTENT,
+        /** There is no partition for the day of a row: make it, or find the row. */
+        UNPLACED,
         /** Nothing was kept, and the next try may do: a deadlock, a connection that died since its last use. */
         RETRY,
         /** Nothing was kept, and the next try knows better. */
@@ -63,9 +68,15 @@ public final class GroupFailure extends Exception {
         return new GroupFailure(Kind.AWAY, state(cause), null);
     }
 
+    /** The same, now that it is known that its day has no partition by right: find the row. */
+    public GroupFailure inContent() {
+        return new GroupFailure(Kind.CONTENT, state, null);
+    }
+
     /** The transaction failed before its commit, so nothing of it is kept. */
     public static GroupFailure beforeCommit(SQLException cause) {
-        return new GroupFailure(kind(state(cause)), state(cause), null);
+        Kind kind = isUnplaced(cause) ? Kind.UNPLACED : kind(state(cause));
+        return new GroupFailure(kind, state(cause), null);
     }
 
     /** The commit itself failed: but for a conflict or a constraint, it may have happened all the same. */
@@ -105,6 +116,14 @@ public final class GroupFailure extends Exception {
             return Kind.RETRY;
         }
         return DatabaseTrouble.of(state).isPresent() ? Kind.AWAY : Kind.UNABLE;
+    }
+
+    // The state is that of a violated check; a check has a name.
+    private static boolean isUnplaced(SQLException cause) {
+        return cause instanceof PSQLException told
+                && CHECK_VIOLATION.equals(told.getSQLState())
+                && told.getServerErrorMessage() != null
+                && told.getServerErrorMessage().getConstraint() == null;
     }
 
     private static boolean isConflict(SQLException cause) {

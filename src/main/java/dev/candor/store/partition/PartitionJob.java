@@ -30,7 +30,7 @@ class PartitionJob {
         ensure();
     }
 
-    private void ensure() {
+    void ensure() {
         partitions.ensure(clock.instant());
         ahead.madeAt(clock.instant());
     }

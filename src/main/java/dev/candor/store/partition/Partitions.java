@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Makes the partitions of the days ahead and drops those whose day has come. Safe to call again, and from any replica. */
@@ -44,17 +45,14 @@ class Partitions {
     }
 
     /**
-     * Drops what has reached its day.
+     * Drops what has reached its day, by the earlier of two clocks.
      *
      * @return how many partitions
      */
     long drop(Instant now) {
         try {
             // Asked again, although the sweep did: better to keep rows for longer than to drop the wrong ones.
-            if (!clock.agreesWith(now)) {
-                throw new IllegalStateException("nothing is dropped: the clocks of application and database differ");
-            }
-            return dropUpTo(day(now));
+            return dropUpTo(day(clock.earlierOf(now)));
         } catch (SQLException e) {
             throw new IllegalStateException("partitions cannot be dropped", e);
         }
@@ -64,19 +62,7 @@ class Partitions {
         List<Partition> expired = tables.list().stream()
                 .filter(partition -> !partition.day().isAfter(today))
                 .toList();
-        SQLException failed = null;
-        for (Partition partition : expired) {
-            try {
-                tables.change(partition.drop());
-            } catch (SQLException e) {
-                // The others' day has come all the same.
-                LOG.errorf("A partition cannot be dropped: partition=%s state=%s", partition.table(), e.getSQLState());
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
-        }
+        changeEach(expired, Partition::drop);
         // Only now: where rows are must be known for as long as they are there.
         tables.forget(today);
         return expired.size();
@@ -96,7 +82,7 @@ class Partitions {
         if (existing.isEmpty()) {
             makeAtOnce(missing);
         } else {
-            makeApart(missing);
+            changeEach(missing, Partition::createApart);
         }
         if (!missing.isEmpty()) {
             LOG.infof("Partitions made: count=%d", missing.size());
@@ -112,9 +98,21 @@ class Partitions {
         }
     }
 
-    private void makeApart(List<Partition> missing) throws SQLException {
-        for (Partition partition : missing) {
-            tables.change(partition.createApart());
+    /** What cannot be done to one keeps no other from it. */
+    private void changeEach(List<Partition> partitions, Function<Partition, String> change) throws SQLException {
+        SQLException failed = null;
+        for (Partition partition : partitions) {
+            try {
+                tables.change(change.apply(partition));
+            } catch (SQLException e) {
+                LOG.errorf(
+                        "A partition cannot be made or dropped: partition=%s state=%s",
+                        partition.table(), e.getSQLState());
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
         }
     }
 

@@ -31,7 +31,7 @@ final class ClientRows {
             order by e.expires_on, e.event_id
             """;
 
-    private static final int PARTITIONS_AT_ONCE = 4;
+    private static final int PARTITIONS_AT_ONCE = 8;
 
     /** Rows in memory at a time: a client may be a loop that reports every second. */
     private static final int ROWS_AT_ONCE = 500;

@@ -36,7 +36,7 @@ record Overstay(int typeNumber, LocalDate arrivedOn, LocalDate expiresOn, LocalD
         return !allowed.isAfter(today);
     }
 
-    /** The least id that one of them can have. */
+    /** Less than the id of any of them: the bits after the time are zero, where theirs say which kind of id it is. */
     UUID from() {
         return leastId(arrivedOn);
     }

@@ -4,12 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds rows that stay for too long, and moves or removes some of them. Each call is for a transaction of its own. */
 final class OverstayTable {
@@ -25,7 +25,7 @@ final class OverstayTable {
     private static final String SOME = """
             with chosen as (
                 select event_id, shard_key from event
-                where event_type_id = ? and expires_on = ? and event_id >= ? and event_id < ?
+                where event_type_id = ? and expires_on = ? and event_id > ? and event_id < ?
                 order by event_id limit ?)
             """;
 
@@ -34,20 +34,38 @@ final class OverstayTable {
             , named as (
                 update mention m set expires_on = ? from chosen s
                 where m.event_id = s.event_id and m.shard_key = s.shard_key and m.expires_on = ?)
-            update event e set expires_on = ? from chosen s
-            where e.event_type_id = ? and e.event_id = s.event_id and e.shard_key = s.shard_key and e.expires_on = ?
+            , ended as (
+                update event e set expires_on = ? from chosen s
+                where e.event_type_id = ? and e.event_id = s.event_id and e.shard_key = s.shard_key and e.expires_on = ?
+                returning 1)
             """;
 
     private static final String REMOVE = SOME + """
             , named as (
                 delete from mention m using chosen s
                 where m.event_id = s.event_id and m.shard_key = s.shard_key and m.expires_on = ?)
-            delete from event e using chosen s
-            where e.event_type_id = ? and e.event_id = s.event_id and e.shard_key = s.shard_key and e.expires_on = ?
+            , ended as (
+                delete from event e using chosen s
+                where e.event_type_id = ? and e.event_id = s.event_id and e.shard_key = s.shard_key and e.expires_on = ?
+                returning 1)
             """;
 
-    private static final String FORGET =
-            "delete from event_day where event_type_id = ? and arrived_on = ? and expires_on = ?";
+    private static final String HOW_FAR =
+            "select (select count(*) from ended), (select event_id from chosen order by event_id desc limit 1)";
+
+    // Only if it is so: whoever still looks for rows of the day looks where this says.
+    private static final String FORGET = """
+            delete from event_day where event_type_id = ? and arrived_on = ? and expires_on = ? and not exists (
+                select from event where event_type_id = ? and expires_on = ? and event_id >= ? and event_id < ?)
+            """;
+
+    /**
+     * What a call has done.
+     *
+     * @param count rows that were given an earlier day, or removed
+     * @param last the last row that was looked at; null if there was none left
+     */
+    record Progress(int count, @Nullable UUID last) {}
 
     private OverstayTable() {}
 
@@ -81,54 +99,57 @@ final class OverstayTable {
         }
     }
 
-    /** Moves at most so many to the day that is allowed, with the mentions that belong to them; says how many. */
-    static int move(Connection connection, Overstay rows, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(MOVE)) {
-            int next = some(statement, rows, most);
+    /** Moves at most so many that come after an id to the day that is allowed, with the mentions that belong to them. */
+    static Progress move(Connection connection, Overstay rows, UUID after, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(MOVE + HOW_FAR)) {
+            int next = some(statement, rows, after, most);
             statement.setObject(next++, rows.allowed());
             statement.setObject(next++, rows.expiresOn());
             statement.setObject(next++, rows.allowed());
             statement.setInt(next++, rows.typeNumber());
             statement.setObject(next, rows.expiresOn());
-            return statement.executeUpdate();
+            return progress(statement);
         }
     }
 
-    /** Removes at most so many, with the mentions that belong to them; says how many. */
-    static int remove(Connection connection, Overstay rows, int most) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(REMOVE)) {
-            int next = some(statement, rows, most);
+    /** Removes at most so many that come after an id, with the mentions that belong to them. */
+    static Progress remove(Connection connection, Overstay rows, UUID after, int most) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(REMOVE + HOW_FAR)) {
+            int next = some(statement, rows, after, most);
             statement.setObject(next++, rows.expiresOn());
             statement.setInt(next++, rows.typeNumber());
             statement.setObject(next, rows.expiresOn());
-            return statement.executeUpdate();
+            return progress(statement);
         }
     }
 
-    /** Says that no row of the day is there any more. */
+    /** Says that no row of the day is there any more, if none is. */
     static void forget(Connection connection, Overstay rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
             statement.setInt(1, rows.typeNumber());
             statement.setObject(2, rows.arrivedOn());
             statement.setObject(3, rows.expiresOn());
+            statement.setInt(4, rows.typeNumber());
+            statement.setObject(5, rows.expiresOn());
+            statement.setObject(6, rows.from());
+            statement.setObject(7, rows.to());
             statement.executeUpdate();
         }
     }
 
-    /** What was moved is still in the partition's file: gives its space back, overwritten by what comes next. Not in a transaction. */
-    static void vacuum(Connection connection, LocalDate expiresOn) throws SQLException {
-        String day = DateTimeFormatter.BASIC_ISO_DATE.format(expiresOn);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("vacuum event_" + day + ", mention_" + day);
-        }
-    }
-
-    private static int some(PreparedStatement statement, Overstay rows, int most) throws SQLException {
+    private static int some(PreparedStatement statement, Overstay rows, UUID after, int most) throws SQLException {
         statement.setInt(1, rows.typeNumber());
         statement.setObject(2, rows.expiresOn());
-        statement.setObject(3, rows.from());
+        statement.setObject(3, after);
         statement.setObject(4, rows.to());
         statement.setInt(5, most);
         return 6;
+    }
+
+    private static Progress progress(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            row.next();
+            return new Progress(row.getInt(1), row.getObject(2, UUID.class));
+        }
     }
 }

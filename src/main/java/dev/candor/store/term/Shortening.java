@@ -1,7 +1,9 @@
 package dev.candor.store.term;
 
+import dev.candor.jobs.DatabaseClock;
 import dev.candor.store.EventTerms;
 import dev.candor.store.commit.GroupTransaction;
+import dev.candor.store.term.OverstayTable.Progress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -11,9 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -31,29 +35,23 @@ class Shortening implements EventTerms {
     /** A writer may remember for this long where rows of a day go: until then it stays written down. */
     private static final int SETTLED_DAYS = 7;
 
+    private static final int PING_SECONDS = 5;
+
     @Inject
     DataSource dataSource;
 
     @Inject
     Clock clock;
 
+    @Inject
+    DatabaseClock other;
+
     @Override
     public long shorten(int typeNumber, Duration retention) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        // Rows whose day seems to have come are removed: by both clocks.
+        LocalDate today = LocalDate.ofInstant(other.earlierOf(clock.instant()), ZoneOffset.UTC);
         try (Connection connection = dataSource.getConnection()) {
-            List<Overstay> found = OverstayTable.find(connection, typeNumber, retention);
-            Set<LocalDate> left = new TreeSet<>();
-            long count = 0;
-            for (Overstay rows : found) {
-                long ended = end(connection, rows, today);
-                if (ended > 0) {
-                    left.add(rows.expiresOn());
-                }
-                count += ended;
-            }
-            for (LocalDate day : left) {
-                OverstayTable.vacuum(connection, day);
-            }
+            long count = endEach(connection, find(connection, typeNumber, retention), today);
             if (count > 0) {
                 LOG.infof("Rows end sooner now: type=%d rows=%d", typeNumber, count);
             }
@@ -63,33 +61,84 @@ class Shortening implements EventTerms {
         }
     }
 
-    private static long end(Connection connection, Overstay rows, LocalDate today) throws SQLException {
-        if (!rows.isOver(today)) {
-            OverstayTable.announce(connection, rows);
-        }
+    /** What cannot be done in one partition keeps no other from its turn. */
+    private static long endEach(Connection connection, Collection<List<Overstay>> partitions, LocalDate today)
+            throws SQLException {
         long count = 0;
-        int some;
-        do {
-            some = inTransaction(
-                    connection,
-                    () -> rows.isOver(today)
-                            ? OverstayTable.remove(connection, rows, SOME)
-                            : OverstayTable.move(connection, rows, SOME));
-            count += some;
-        } while (some > 0);
-        if (rows.arrivedOn().isBefore(today.minusDays(SETTLED_DAYS))) {
+        SQLException failed = null;
+        for (List<Overstay> partition : partitions) {
+            try {
+                count += end(connection, partition, today);
+            } catch (SQLException e) {
+                if (!connection.isValid(PING_SECONDS)) {
+                    throw e;
+                }
+                LOG.errorf(
+                        "Rows of a partition cannot end sooner yet: day=%s state=%s",
+                        partition.getFirst().expiresOn(), e.getSQLState());
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+        return count;
+    }
+
+    /** By the partition that they are in. */
+    private static Collection<List<Overstay>> find(Connection connection, int typeNumber, Duration retention)
+            throws SQLException {
+        return OverstayTable.find(connection, typeNumber, retention).stream()
+                .collect(Collectors.groupingBy(Overstay::expiresOn, TreeMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static long end(Connection connection, List<Overstay> partition, LocalDate today) throws SQLException {
+        long count = 0;
+        for (Overstay rows : partition) {
+            count += end(connection, rows, today);
+        }
+        List<Overstay> settled = partition.stream()
+                .filter(rows -> rows.arrivedOn().isBefore(today.minusDays(SETTLED_DAYS)))
+                .toList();
+        if (count > 0 || !settled.isEmpty()) {
+            Vacuum.run(connection, partition.getFirst().expiresOn());
+        }
+        // Only now: of a partition that could not be vacuumed this is what says that it has to be.
+        for (Overstay rows : settled) {
             OverstayTable.forget(connection, rows);
         }
         return count;
     }
 
-    private static int inTransaction(Connection connection, Step step) throws SQLException {
+    private static long end(Connection connection, Overstay rows, LocalDate today) throws SQLException {
+        boolean isOver = rows.isOver(today);
+        if (!isOver) {
+            OverstayTable.announce(connection, rows);
+        }
+        long count = 0;
+        // Each goes on where the one before ended: to begin with, all those that have left would be passed again.
+        UUID after = rows.from();
+        while (after != null) {
+            UUID passed = after;
+            Progress some = inTransaction(
+                    connection,
+                    () -> isOver
+                            ? OverstayTable.remove(connection, rows, passed, SOME)
+                            : OverstayTable.move(connection, rows, passed, SOME));
+            count += some.count();
+            after = some.last();
+        }
+        return count;
+    }
+
+    private static Progress inTransaction(Connection connection, Step step) throws SQLException {
         connection.setAutoCommit(false);
         try {
             begin(connection);
-            int count = step.take();
+            Progress done = step.take();
             connection.commit();
-            return count;
+            return done;
         } catch (SQLException e) {
             connection.rollback();
             throw e;
@@ -108,6 +157,6 @@ class Shortening implements EventTerms {
     }
 
     private interface Step {
-        int take() throws SQLException;
+        Progress take() throws SQLException;
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class HistoryTablesTest {
+    private static final Instant LATER = Instant.parse("2126-01-01T00:00:00Z");
     private static final String SLUG = "history-tables-test";
 
     @Inject
@@ -48,6 +49,46 @@ class HistoryTablesTest {
                         new PastTypes(Instant.parse("2026-11-02T00:00:00Z"), Map.of()),
                         new PastTypes(Instant.parse("2026-11-03T00:00:00Z"), Map.of("some", 1)));
         assertThat(tables.types(project + 1_000_000)).isEmpty();
+    }
+
+    @Test
+    void tellsTheRetentionOfTheNewestDefinitionWhateverReplicasStillUse() {
+        int type = type("{\"retention\": 30}", "{\"retention\": 90}");
+
+        assertThat(tables.retentions(LATER)).containsEntry(type, 90);
+
+        manifest(1, "{\"types\": [{\"name\": \"lasting\", \"edition\": {\"version\": 2}}]}");
+        assertThat(tables.retentions(Instant.EPOCH)).containsEntry(type, 90);
+    }
+
+    @Test
+    void tellsTheRetentionOfAnEarlierDefinitionOnceItHasReturnedForSure() {
+        int type = type("{\"retention\": 30}", "{\"retention\": 90}");
+        manifest(1, "{\"types\": [{\"name\": \"lasting\", \"edition\": {\"version\": 2}}]}");
+        manifest(2, "{\"types\": [{\"name\": \"lasting\", \"edition\": {\"version\": 1}}]}");
+
+        assertThat(tables.retentions(Instant.parse("2026-11-02T00:00:00Z"))).doesNotContainKey(type);
+        assertThat(tables.retentions(Instant.parse("2026-11-02T00:00:01Z"))).containsEntry(type, 30);
+    }
+
+    @Test
+    void tellsTheRetentionThatHoldsWhereADefinitionSaysNone() {
+        int type = type("{}");
+
+        assertThat(tables.retentions(LATER)).containsEntry(type, 90);
+    }
+
+    /** The number of a type with these versions of its definition. */
+    private int type(String... bodies) {
+        String ofType = " from event_type where project = " + project + " and name = 'lasting'";
+        database.run("delete from definition where event_type in (select number" + ofType + "); delete" + ofType);
+        database.run("insert into event_type (project, name) values (" + project + ", 'lasting')");
+        int type = (int) database.number("select number" + ofType);
+        for (int i = 0; i < bodies.length; i++) {
+            database.run("insert into definition values (" + type + ", " + (i + 1) + ", decode(repeat('0" + i
+                    + "', 32), 'hex'), '" + bodies[i] + "', '2026-10-01T00:00:00Z')");
+        }
+        return type;
     }
 
     private void manifest(int number, String body) {

@@ -3,11 +3,13 @@ package dev.candor.store.partition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.candor.jobs.DatabaseClock;
 import dev.candor.store.Database;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,6 +24,9 @@ class PartitionsTest {
 
     @Inject
     Partitions partitions;
+
+    @Inject
+    PartitionTables tables;
 
     @Inject
     DataSource dataSource;
@@ -117,10 +122,60 @@ class PartitionsTest {
     }
 
     @Test
+    void stayUntilTheirDayHasComeByBothClocks() {
+        // Given
+        Partition yesterday = new Partition("event", LocalDate.of(2019, 2, 1));
+        Partition today = new Partition("event", LocalDate.of(2019, 2, 2));
+        database.run(yesterday.create() + today.create());
+
+        try {
+            // When
+            withDatabaseAt("2019-02-01T23:40:00Z").drop(Instant.parse("2019-02-02T00:20:00Z"));
+
+            // Then
+            assertThat(database.texts(ATTACHED)).contains(today.table()).doesNotContain(yesterday.table());
+        } finally {
+            database.run(today.drop());
+        }
+    }
+
+    @Test
+    void areMadeEvenIfAnotherCannotBe() {
+        // Given: a table of no parent has the name of one of them
+        Partition other = new Partition("mention", furthest.day());
+        database.run(furthest.drop() + ";" + other.drop() + "; create table " + furthest.table() + " ()");
+
+        try {
+            // When
+            assertThatThrownBy(() -> partitions.ensure(clock.instant())).isInstanceOf(IllegalStateException.class);
+
+            // Then
+            assertThat(database.number(
+                            "select count(*) from pg_inherits where inhrelid = to_regclass('" + other.table() + "')"))
+                    .isEqualTo(1);
+        } finally {
+            database.run(furthest.drop());
+            partitions.ensure(clock.instant());
+        }
+    }
+
+    private Partitions withDatabaseAt(String time) {
+        Partitions made = new Partitions();
+        made.tables = tables;
+        made.clock = new DatabaseClock() {
+            @Override
+            public Instant now() {
+                return Instant.parse(time);
+            }
+        };
+        return made;
+    }
+
+    @Test
     void stayWhenAClockIsWrong() {
         assertThatThrownBy(() -> partitions.drop(clock.instant().plus(Duration.ofDays(3650))))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("nothing is dropped");
+                .hasMessageContaining("nothing is removed");
         assertThat(database.texts(ATTACHED)).contains(furthest.table());
     }
 }

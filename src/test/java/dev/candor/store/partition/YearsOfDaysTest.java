@@ -5,63 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.rule.Expiry;
 import dev.candor.jobs.DatabaseClock;
 import dev.candor.jobs.Leases;
+import dev.candor.ops.embedded.EmbeddedPostgres;
 import dev.candor.store.Database;
-import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/**
- * Lets twenty-six months pass, day by day, in tables of its own: every row is gone on its day, and its file with it.
- *
- * <p>Looks at files, so it is for the database that the tests start themselves.
- */
-@QuarkusTest
-@DisabledIfEnvironmentVariable(named = "CANDOR_TEST_JDBC_URL", matches = ".+")
+/** Lets twenty-six months pass, day by day, in a database of its own: every row is gone on its day, and its file with it. */
 class YearsOfDaysTest {
     private static final Instant START = Instant.parse("2026-01-15T00:30:00Z");
     private static final Instant END = Instant.parse("2028-03-16T00:30:00Z");
-    private static final Path DATA = Path.of("target", "test-home", "postgres", "data");
+    private static final Path HOME = Path.of("target", "years-home").toAbsolutePath();
+    private static final Path DATA = HOME.resolve("postgres").resolve("data");
     private static final List<Duration> RETENTIONS =
             List.of(Duration.ofDays(1), Duration.ofDays(90), Duration.ofDays(395));
     private static final String TABLES =
             "select relname from pg_class where relnamespace = 'years'::regnamespace and relkind = 'r'";
 
-    @Inject
-    Leases leases;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
-
+    private final EmbeddedPostgres postgres = EmbeddedPostgres.start(HOME, line -> {});
+    private final Partitions partitions = new Partitions();
+    private AgroalDataSource years;
     private Database database;
-    private Partitions partitions;
 
     @BeforeEach
     void setUp() {
-        PGSimpleDataSource years = new PGSimpleDataSource();
-        years.setUrl(url);
-        years.setUser(login);
-        years.setPassword(password);
-        years.setCurrentSchema("years");
+        years = migrated();
         database = new Database(years);
         database.run("drop schema if exists years cascade; create schema years");
         for (String table : Partition.PARENTS) {
@@ -69,21 +52,50 @@ class YearsOfDaysTest {
                     + " including all) partition by range (expires_on)");
         }
         database.run("create table event_day (like public.event_day including all)");
-        partitions = new Partitions();
         partitions.tables = new PartitionTables();
         partitions.tables.dataSource = years;
-        partitions.leases = leases;
+        partitions.leases = new Leases() {
+            @Override
+            public void run(String name, Runnable work) {
+                work.run();
+            }
+        };
         partitions.clock = new DatabaseClock() {
             @Override
-            public boolean agreesWith(Instant now) {
-                return true;
+            public Instant earlierOf(Instant now) {
+                return now;
             }
         };
     }
 
+    private AgroalDataSource migrated() {
+        EmbeddedPostgres.Address address = postgres.address();
+        Flyway.configure()
+                .dataSource(address.jdbcUrl(), address.login(), address.password())
+                .load()
+                .migrate();
+        // Connections that are used again know the tables already: a new one each time would take most of the time.
+        return pool(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(connections -> connections
+                        .maxSize(2)
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(address.jdbcUrl())
+                                .principal(new NamePrincipal(address.login()))
+                                .credential(new SimplePassword(address.password()))
+                                .jdbcProperty("currentSchema", "years"))));
+    }
+
+    private static AgroalDataSource pool(AgroalDataSourceConfigurationSupplier configuration) {
+        try {
+            return AgroalDataSource.from(configuration);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @AfterEach
     void tearDown() {
-        database.run("drop schema years cascade");
+        years.close();
+        postgres.close();
     }
 
     @Test

@@ -107,7 +107,7 @@ class ClientRowsTest {
             ClientRows.read(connection, project, client, row -> locks.add(ask(statement)));
         }
 
-        // Then: tables and indexes of four partitions, of their parents, of the clients, and those of the question
+        // Then: tables and indexes of eight partitions, of their parents, of the clients, and those of the question
         // itself
         assertThat(locks).hasSize(88).allMatch(held -> held > 0 && held < 60);
     }
