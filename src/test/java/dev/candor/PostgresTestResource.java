@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 @WithTestResource(value = PostgresTestResource.class, scope = TestResourceScope.GLOBAL)
 public final class PostgresTestResource implements QuarkusTestResourceLifecycleManager {
-    private static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
+    /** Where it lies. */
+    public static final Path HOME = Path.of("target", "test-home").toAbsolutePath();
 
     private @Nullable EmbeddedPostgres postgres;
 

@@ -28,7 +28,7 @@ public final class ProxiedPool {
                 + "?sslmode=disable&gssEncMode=disable";
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
-                    .connectionPoolConfiguration(pool -> pool.maxSize(3)
+                    .connectionPoolConfiguration(pool -> pool.maxSize(4)
                             .acquisitionTimeout(Duration.ofSeconds(2))
                             .exceptionSorter(new PostgreSQLExceptionSorter())
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)

@@ -1,5 +1,6 @@
 package dev.candor.privacy.cap;
 
+import dev.candor.jobs.Deadline;
 import dev.candor.jobs.RetentionItem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -38,8 +39,10 @@ final class ValueJob implements RetentionItem {
     }
 
     /** After the doors are closed. */
-    void atStop(@Observes @Priority(3000) ShutdownEvent stop) {
-        refresh();
+    void atStop(@Observes @Priority(3000) ShutdownEvent stop, Deadline end) throws InterruptedException {
+        if (!end.sees(this::refresh)) {
+            LOG.warn("Which values are known could not be shared before the end");
+        }
     }
 
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)

@@ -2,6 +2,7 @@ package dev.candor.store.append;
 
 import dev.candor.event.Event;
 import dev.candor.jobs.DatabaseTrouble;
+import dev.candor.jobs.Deadline;
 import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
@@ -24,12 +25,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
 
 /** The store: a queue, its writers, and their orderly end. */
 @ApplicationScoped
 class CopyEventStore implements EventStore {
+    private static final Logger LOG = Logger.getLogger(CopyEventStore.class);
+
     /** How long the fate of one commit is asked for, while nobody waits for the answer. */
     private static final long SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
+
+    /** How long they are asked for one after the other. */
+    private static final long PASS_NANOS = Duration.ofSeconds(10).toNanos();
+
+    /** Of the time for the end: what is kept for writers that were given up, for doubts and for the books. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(8);
 
     private final StoreConfig config;
     private final IntakeBooks books;
@@ -72,7 +82,7 @@ class CopyEventStore implements EventStore {
         if (config.writers() > most) {
             throw new StartRefused(
                     "candor.store.writers is " + config.writers() + ", and there are connections for " + most
-                            + ": raise quarkus.datasource.store.jdbc.max-size to one more than the writers, or lower the writers.");
+                            + ": raise quarkus.datasource.store.jdbc.max-size to two more than the writers, or lower the writers.");
         }
     }
 
@@ -101,19 +111,30 @@ class CopyEventStore implements EventStore {
     }
 
     /** Takes no more, writes what waits for as long as it may, then fails the rest; the books come last. */
-    void atStop(@Observes ShutdownEvent stop) throws InterruptedException {
+    void atStop(@Observes ShutdownEvent stop, Deadline end) throws InterruptedException {
         queue.close();
-        await(config.drain());
+        await(end.atMost(config.drain(), LAST_WORDS));
         writers.forEach(CopyWriter::abandon);
-        await(Duration.ofSeconds(5));
-        settle();
-        books.flush();
+        await(end.atMost(LAST_WORDS, LAST_WORDS.dividedBy(2)));
+        int left = queue.rows() + writers.stream().mapToInt(CopyWriter::inHand).sum();
+        if (left > 0) {
+            LOG.errorf("Events were neither stored nor answered before the end: count=%d", left);
+        }
+        Doubts doubts = reports.doubts();
+        // Half of it: what can be counted is to be written as well.
+        long half = System.nanoTime() + end.left().dividedBy(2).toNanos();
+        if (!end.sees(() -> doubts.settle(half)) || doubts.size() > 0) {
+            LOG.warnf(
+                    "Commit groups are in doubt at the end, and not in the books if they failed: count=%d",
+                    doubts.size());
+        }
+        books.flushLast(end);
     }
 
     /** Counts what could not be counted when it happened; the database may be back. */
     @Scheduled(identity = "doubts", every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void settle() {
-        reports.doubts().settle();
+        reports.doubts().settle(System.nanoTime() + PASS_NANOS);
     }
 
     private void await(Duration patience) throws InterruptedException {

@@ -31,6 +31,7 @@ final class CopyWriter implements Runnable {
     private final Outage outage;
     private final StoreReports reports;
     private volatile boolean abandoned;
+    private volatile int inHand;
 
     CopyWriter(AppendQueue queue, CommitGroup group, Disk disk, StoreReports reports) {
         this.queue = queue;
@@ -43,6 +44,11 @@ final class CopyWriter implements Runnable {
     /** Fails whatever is left instead of writing it: the time to drain is over. */
     void abandon() {
         abandoned = true;
+    }
+
+    /** Events that were taken off the queue and have no answer yet. */
+    int inHand() {
+        return inHand;
     }
 
     @Override
@@ -59,6 +65,7 @@ final class CopyWriter implements Runnable {
             if (!queue.take(group)) {
                 return false;
             }
+            inHand = group.size();
             long start = System.nanoTime();
             if (!abandoned && !outage.isOn(start)) {
                 write(GroupPart.whole(group), start + SEARCH_NANOS);
@@ -74,6 +81,7 @@ final class CopyWriter implements Runnable {
             return true;
         } finally {
             group.release();
+            inHand = 0;
         }
     }
 
@@ -85,8 +93,8 @@ final class CopyWriter implements Runnable {
             fail(part, e);
             if (e.isOutage()) {
                 outage.began(System.nanoTime(), e.state());
-            } else if (e.kind() == GroupFailure.Kind.CONTENT && part.size() > 1 && System.nanoTime() < deadline) {
-                part.halves().forEach(half -> write(half, deadline));
+            } else if (e.kind() == GroupFailure.Kind.CONTENT && part.size() > 1) {
+                part.halves().forEach(half -> search(half, e, deadline));
             } else {
                 refusals.add(e, part.size());
             }
@@ -94,6 +102,16 @@ final class CopyWriter implements Runnable {
             // Of this part alone: what other parts have committed stays answered as stored.
             part.answer(Appended.FAILED);
             LOG.errorf(e, "Events could not be stored by a fault of Candor's own: count=%d", part.size());
+        }
+    }
+
+    /** Whatever of it is not reached has failed with the whole: in time, or because the database went away meanwhile. */
+    private void search(GroupPart half, GroupFailure whole, long deadline) {
+        long now = System.nanoTime();
+        if (abandoned || deadline - now <= 0 || outage.isOn(now)) {
+            refusals.add(whole, half.size());
+        } else {
+            write(half, deadline);
         }
     }
 

@@ -10,6 +10,7 @@ import dev.candor.store.group.Tally;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 final class Doubts {
     private static final Logger LOG = Logger.getLogger(Doubts.class);
 
-    /** The database is away while they wait, so there are hardly ever more than writers. The oldest beyond these counts as failed. */
+    /** The database is away while they wait, so there are hardly ever more than writers. The first beyond these counts as failed. */
     private static final int MOST = 1_000;
 
     private final Function<Sent, Verdict> fate;
@@ -49,13 +50,13 @@ final class Doubts {
         part.answer(Appended.FAILED);
         Doubt doubt = new Doubt(sent, kept, new Tally().of(part));
         part.doubt();
-        Doubt oldest;
+        Doubt first;
         synchronized (waiting) {
             waiting.add(doubt);
-            oldest = waiting.size() > MOST ? waiting.poll() : null;
+            first = waiting.size() > MOST ? waiting.poll() : null;
         }
-        if (oldest != null) {
-            count(oldest, Verdict.GONE);
+        if (first != null) {
+            count(first, Verdict.GONE);
         }
     }
 
@@ -65,25 +66,39 @@ final class Doubts {
         }
     }
 
-    /** Counts those whose fate can be told now. Blocking. */
-    void settle() {
-        for (int left = size(); left > 0; left--) {
-            Doubt doubt;
-            synchronized (waiting) {
-                doubt = waiting.poll();
-            }
-            if (doubt == null) {
+    /**
+     * Asks once for each, and counts those whose fate can be told now. One that cannot be told keeps no other from it: it is asked for
+     * last the next time. Blocking.
+     *
+     * @param deadline of {@link System#nanoTime()}, after which no further one is asked for
+     */
+    void settle(long deadline) {
+        for (Doubt doubt : all()) {
+            if (deadline - System.nanoTime() <= 0) {
                 return;
             }
             Verdict verdict = fate.apply(doubt.sent());
-            if (verdict == Verdict.UNKNOWN) {
-                synchronized (waiting) {
-                    waiting.addFirst(doubt);
-                }
-                return;
+            // It waits while it is asked for: somebody else may have done the same meanwhile.
+            if (take(doubt, verdict == Verdict.UNKNOWN) && verdict != Verdict.UNKNOWN) {
+                count(doubt, verdict);
+                LOG.infof("The fate of a commit group is known: kept=%b", verdict == Verdict.KEPT);
             }
-            count(doubt, verdict);
-            LOG.infof("The fate of a commit group is known: kept=%b", verdict == Verdict.KEPT);
+        }
+    }
+
+    private List<Doubt> all() {
+        synchronized (waiting) {
+            return List.copyOf(waiting);
+        }
+    }
+
+    private boolean take(Doubt doubt, boolean isPutLast) {
+        synchronized (waiting) {
+            boolean isThere = waiting.remove(doubt);
+            if (isThere && isPutLast) {
+                waiting.addLast(doubt);
+            }
+            return isThere;
         }
     }
 

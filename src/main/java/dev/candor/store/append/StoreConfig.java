@@ -49,7 +49,7 @@ interface StoreConfig {
     @WithDefault("500ms")
     Duration pause();
 
-    /** How long a stopping server writes what still waits. */
+    /** How long a stopping server writes what still waits, if there is that much time for the end ({@code candor.jobs.end}). */
     @WithDefault("15s")
     Duration drain();
 }

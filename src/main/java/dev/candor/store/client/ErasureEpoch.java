@@ -4,9 +4,9 @@ package dev.candor.store.client;
  * What was known of clients at one moment is known for as long as this stays the same (ADR 37).
  *
  * @param number grows with each tombstone that is set or lifted, and whenever clients are deleted
- * @param serverStart when the database's server started, in microseconds since 1970: another server, or the same one after a crash, may
- *     have lost what it once said
+ * @param life a number for when the database's server started and in which file clients lie: another server, the same one after a crash, or
+ *     a database that was restored beside the one before may have lost what was once said
  */
-public record ErasureEpoch(long number, long serverStart) {
+public record ErasureEpoch(long number, long life) {
     static final ErasureEpoch UNKNOWN = new ErasureEpoch(-1, -1);
 }

@@ -11,7 +11,8 @@ final class ErasureLock {
     // Two statements, sent together. The second sees all that was committed before the first was granted; one statement
     // that did both would see what was there when it began to wait.
     private static final String SHARE = "select pg_advisory_xact_lock_shared(" + GroupTransaction.ERASURE_LOCK + ");"
-            + " select epoch, (extract(epoch from pg_postmaster_start_time()) * 1000000)::bigint, pg_current_xact_id() from erasure_epoch";
+            + " select epoch, hashtextextended(pg_relation_filepath('client'),"
+            + " (extract(epoch from pg_postmaster_start_time()) * 1000000)::bigint), pg_current_xact_id() from erasure_epoch";
 
     private ErasureLock() {}
 

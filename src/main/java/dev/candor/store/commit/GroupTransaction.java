@@ -115,9 +115,9 @@ public final class GroupTransaction {
             connection.setAutoCommit(false);
             // First: whoever held the lock alone has committed its tombstone before we look.
             ErasureLock.Held lock = ErasureLock.share(connection);
-            days.meet(lock.epoch().serverStart());
+            days.meet(lock.epoch().life());
             clients.resolve(connection, part, today(), lock.epoch());
-            seen.mark(connection, part, lock.epoch().serverStart());
+            seen.mark(connection, part, lock.epoch().life());
             visitors.resolve(connection, part);
             rows.copy(connection, part);
             deltas.write(connection, part);

@@ -33,9 +33,9 @@ public class GroupTransactions {
 
     private final KnownClients known = new KnownClients();
 
-    /** How many writers can be at work at once: one connection is left for the books. */
+    /** How many writers can be at work at once: one connection is left for the books, and one to ask what became of a commit. */
     public int most() {
-        return pool.getConfiguration().connectionPoolConfiguration().maxSize() - 1;
+        return pool.getConfiguration().connectionPoolConfiguration().maxSize() - 2;
     }
 
     /** The transaction of one more writer; not to be shared, as its buffers are its own. */

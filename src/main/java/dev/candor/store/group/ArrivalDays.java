@@ -25,7 +25,7 @@ public final class ArrivalDays {
 
     private final Set<Day> known = new HashSet<>();
     private final Set<Day> fresh = new HashSet<>();
-    private long server;
+    private long life;
 
     public void write(Connection connection, GroupPart part) throws SQLException {
         fresh.clear();
@@ -52,11 +52,11 @@ public final class ArrivalDays {
         }
     }
 
-    /** Forgets everything if the server is another, or was started anew: it may have lost its last moments. */
-    public void meet(long serverStart) {
-        if (serverStart != server) {
+    /** Forgets everything if the database is another, or its server was started anew: it may have lost its last moments. */
+    public void meet(long now) {
+        if (now != life) {
             forget();
-            server = serverStart;
+            life = now;
         }
     }
 

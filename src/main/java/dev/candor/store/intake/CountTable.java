@@ -20,11 +20,14 @@ import java.util.stream.Collectors;
  * @param <K> what is counted
  */
 final class CountTable<K> {
+    private final String name;
     private final ChronoUnit unit;
     private final List<Column<K>> columns;
     private final Comparator<K> order;
     private final String add;
-    private final int writer;
+    private final String raise;
+    private final RandomGenerator random;
+    private int writer;
 
     /** A column of the key. */
     record Column<K>(String name, String type, Function<K, Comparable<?>> value) {
@@ -46,10 +49,11 @@ final class CountTable<K> {
     /**
      * A writer with a number of its own; 0 stays free.
      *
-     * @param table its name
+     * @param name the table's
      * @param unit what the time is rounded down to; its column has the unit's name
      */
-    CountTable(String table, ChronoUnit unit, List<Column<K>> columns, RandomGenerator random) {
+    CountTable(String name, ChronoUnit unit, List<Column<K>> columns, RandomGenerator random) {
+        this.name = name;
         this.unit = unit;
         this.columns = columns;
         // Sorted, as every insert into a shared table is: two transactions then wait for each other in one order only.
@@ -60,12 +64,30 @@ final class CountTable<K> {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         String arrays =
                 columns.stream().map(column -> "?::" + column.type() + "[]").collect(Collectors.joining(", "));
-        add = """
+        String write = """
             insert into %1$s as t (%2$s, %3$s, writer, count)
             select ?, %3$s, ?, n from unnest(%4$s, ?::int8[]) u(%3$s, n)
-            on conflict (%2$s, %3$s, writer) do update set count = t.count + excluded.count
-            """.formatted(table, unit == ChronoUnit.MINUTES ? "minute" : "hour", names, arrays);
+            on conflict (%2$s, %3$s, writer) do update set count =
+            """.formatted(name, unit == ChronoUnit.MINUTES ? "minute" : "hour", names, arrays);
+        add = write + "t.count + excluded.count";
+        // One that hangs in the server may come later than the next.
+        raise = write + "greatest(t.count, excluded.count)";
+        this.random = random;
+        turn();
+    }
+
+    /** Goes on under another number: no line of before is met again. */
+    void turn() {
         writer = random.nextInt(1, Integer.MAX_VALUE);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The begin of a moment's minute or hour. */
+    Instant begin(Instant moment) {
+        return moment.truncatedTo(unit);
     }
 
     /**
@@ -74,9 +96,22 @@ final class CountTable<K> {
      * @param counts by key, each more than zero
      */
     void add(Connection connection, Instant now, Map<K, Long> counts) throws SQLException {
+        write(connection, add, now, counts);
+    }
+
+    /**
+     * Raises the lines of a moment to these totals. Done twice it changes nothing.
+     *
+     * @param totals by key, of all that this writer has counted since the moment's minute or hour began
+     */
+    void raise(Connection connection, Instant moment, Map<K, Long> totals) throws SQLException {
+        write(connection, raise, moment, totals);
+    }
+
+    private void write(Connection connection, String sql, Instant moment, Map<K, Long> counts) throws SQLException {
         List<K> keys = counts.keySet().stream().sorted(order).toList();
-        try (PreparedStatement statement = connection.prepareStatement(add)) {
-            statement.setObject(1, now.truncatedTo(unit).atOffset(ZoneOffset.UTC));
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, begin(moment).atOffset(ZoneOffset.UTC));
             statement.setInt(2, writer);
             int parameter = 3;
             for (Column<K> column : columns) {

@@ -2,6 +2,7 @@ package dev.candor.store.intake;
 
 import dev.candor.event.EventTypeId;
 import dev.candor.event.Misfit;
+import dev.candor.jobs.Deadline;
 import dev.candor.store.DeadLetters;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -49,7 +50,7 @@ public class DeadLetterBox implements DeadLetters {
             javax.sql.DataSource dataSource,
             Clock clock,
             SecureRandom random) {
-        counts = new Flushing<>(pool, clock, new CountTable<>("dead_letter", ChronoUnit.HOURS, KEY, random)::add);
+        counts = new Flushing<>(pool, clock, new CountTable<>("dead_letter", ChronoUnit.HOURS, KEY, random));
         this.dataSource = dataSource;
     }
 
@@ -64,8 +65,8 @@ public class DeadLetterBox implements DeadLetters {
     }
 
     /** After the store, whose last events are counted while it drains. */
-    void atStop(@Observes @Priority(3000) ShutdownEvent stop) {
-        flush();
+    void atStop(@Observes @Priority(3000) ShutdownEvent stop, Deadline end) throws InterruptedException {
+        counts.flushLast(end);
     }
 
     @Override

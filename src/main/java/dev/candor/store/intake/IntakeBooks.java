@@ -1,5 +1,6 @@
 package dev.candor.store.intake;
 
+import dev.candor.jobs.Deadline;
 import dev.candor.store.Intake;
 import dev.candor.store.read.LatestArrival;
 import io.agroal.api.AgroalDataSource;
@@ -26,7 +27,7 @@ public class IntakeBooks implements Intake {
             LatestArrival newest,
             Clock clock,
             SecureRandom random) {
-        counts = new Flushing<>(pool, clock, new IntakeTable(random)::add);
+        counts = new Flushing<>(pool, clock, IntakeTable.lines(random));
         this.lines = lines;
         this.newest = newest;
     }
@@ -46,8 +47,13 @@ public class IntakeBooks implements Intake {
         return newest.receivedAt(projectNumber, typeNumber);
     }
 
-    /** Writes out what was counted. The minute is the one of writing: after an outage, the first minute without it. */
+    /** Writes out what was counted. The minute is the one of writing: after an outage, mostly the first minute without it. */
     public void flush() {
         counts.flush();
+    }
+
+    /** The same for the last time: what cannot be written before the end is lost, and the log says how much that was. */
+    public void flushLast(Deadline end) throws InterruptedException {
+        counts.flushLast(end);
     }
 }

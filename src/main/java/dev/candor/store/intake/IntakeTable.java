@@ -21,7 +21,11 @@ public final class IntakeTable {
 
     /** A writer with a number of its own; 0 is the number of day totals. */
     public IntakeTable(RandomGenerator random) {
-        table = new CountTable<>("intake", ChronoUnit.MINUTES, KEY, random);
+        table = lines(random);
+    }
+
+    static CountTable<Entry> lines(RandomGenerator random) {
+        return new CountTable<>("intake", ChronoUnit.MINUTES, KEY, random);
     }
 
     /**

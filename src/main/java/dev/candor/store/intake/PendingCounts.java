@@ -31,7 +31,8 @@ final class PendingCounts<K> {
         return taken;
     }
 
-    void giveBack(Map<K, Long> taken) {
-        taken.forEach(this::add);
+    /** How much was counted and not taken yet. */
+    long sum() {
+        return counts.values().stream().mapToLong(LongAdder::sum).sum();
     }
 }

@@ -33,7 +33,7 @@ public final class Seen {
 
     private int careful;
 
-    /** The server that this group was written to. */
+    /** The database that this group was written to, in its life of then. */
     private long asker;
 
     public Seen(SeenMemory memory) {
@@ -43,12 +43,12 @@ public final class Seen {
     /**
      * Answers {@link Appended#DUPLICATE} for rows that would be stored and came before, in this group too: its first is stored.
      *
-     * @param server when the database's server started
+     * @param life a number that is another for another database, and once its server was started anew
      * @throws Known if the transaction must be tried again
      */
-    public void mark(Connection connection, GroupPart part, long server) throws SQLException, Known {
-        memory.meet(server);
-        asker = server;
+    public void mark(Connection connection, GroupPart part, long life) throws SQLException, Known {
+        memory.meet(life);
+        asker = life;
         collect(part);
         if (asked.isEmpty()) {
             return;

@@ -19,17 +19,17 @@ public final class SeenMemory {
     private KeySet young = new KeySet();
     private KeySet old = new KeySet();
     private LocalDate day = LocalDate.MIN;
-    private long server;
+    private long life;
 
     /**
-     * Forgets everything if the server is another than the one whose commits it remembers, or was started anew.
+     * Forgets everything if the database is another than the one whose commits it remembers, or its server was started anew.
      *
-     * @param start when the server started
+     * @param now a number that is another then
      */
-    synchronized void meet(long start) {
-        if (start != server) {
+    synchronized void meet(long now) {
+        if (now != life) {
             forget();
-            server = start;
+            life = now;
         }
     }
 
@@ -37,9 +37,9 @@ public final class SeenMemory {
         return young.contains(key) || old.contains(key);
     }
 
-    /** Remembers keys that are on disk of the server with this start; nothing if another has been met since. */
-    synchronized void add(Collection<EventKey> keys, LocalDate today, long start) {
-        if (start != server) {
+    /** Remembers keys that are on disk of the database in this life; nothing if another has been met since. */
+    synchronized void add(Collection<EventKey> keys, LocalDate today, long then) {
+        if (then != life) {
             return;
         }
         turn(today);

@@ -1,5 +1,6 @@
 package dev.candor.web.connection;
 
+import dev.candor.jobs.Deadline;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,12 +27,12 @@ class OrderlyEnd {
     }
 
     /** Blocks until all is answered, or patience ends. */
-    void begin(@Observes ShutdownDelayInitiatedEvent end) throws InterruptedException {
+    void begin(@Observes ShutdownDelayInitiatedEvent end, Deadline deadline) throws InterruptedException {
         OpenConnections connections = Connections.open();
         connections.end();
         if (!connections.awaitNone(LAST_WORDS)) {
             connections.stopListening();
-            if (!connections.awaitAnswers(patience)) {
+            if (!connections.awaitAnswers(deadline.atMost(patience, Duration.ZERO))) {
                 LOG.warnf("Requests were not answered before the end: waited=%s", patience);
             }
         }

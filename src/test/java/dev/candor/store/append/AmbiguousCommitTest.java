@@ -130,7 +130,7 @@ class AmbiguousCommitTest {
         });
 
         sendUntil(() -> proxy.cuts() >= CUTS / 2, true);
-        doubts.settle();
+        doubts.settle(System.nanoTime() + Duration.ofSeconds(30).toNanos());
 
         assertEachIsThereOnce();
     }
@@ -158,7 +158,7 @@ class AmbiguousCommitTest {
         // When
         proxy.follow(isCommit -> Cut.NONE);
         proxy.setAway(false);
-        doubts.settle();
+        doubts.settle(System.nanoTime() + Duration.ofSeconds(30).toNanos());
 
         // Then
         int stored = (int) database.number("select count(*) from event" + ofType());

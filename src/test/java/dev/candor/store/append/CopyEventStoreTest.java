@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.ClientKey;
 import dev.candor.event.Event;
 import dev.candor.store.Appended;
-import dev.candor.store.Database;
 import dev.candor.store.EventStore;
 import dev.candor.store.Intake;
+import dev.candor.store.OwnType;
 import dev.candor.store.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,12 +17,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,21 +31,10 @@ class CopyEventStoreTest {
     Intake intake;
 
     @Inject
-    DataSource dataSource;
+    OwnType own;
 
     @Inject
     Clock clock;
-
-    private Database database;
-    private TestEvents events;
-    private String ofType;
-
-    @BeforeEach
-    void setUp() {
-        database = new Database(dataSource);
-        events = TestEvents.at(clock.instant());
-        ofType = " where event_type_id = " + events.type.number();
-    }
 
     @Test
     void storesEveryColumnExactly() {
@@ -56,33 +42,34 @@ class CopyEventStoreTest {
         String json = "{\"name\":\"Zoë \\u0000 \\\"x\\\"\",  \"n\":1.50}";
 
         // When
-        List<Appended> answers = append(events.fromNobody(json, "v2.1.0-beta.3"));
+        List<Appended> answers = own.append(own.events.fromNobody(json, "v2.1.0-beta.3"));
 
         // Then
         assertThat(answers).containsExactly(Appended.STORED);
-        assertThat(database.texts("select properties from event" + ofType)).containsExactly(json);
-        assertThat(database.texts(
+        assertThat(own.database.texts("select properties from event" + own.only))
+                .containsExactly(json);
+        assertThat(own.database.texts(
                         "select concat_ws('|', project_id, definition_version, client_id, visitor, expires_on, version, country)"
-                                + " from event" + ofType))
+                                + " from event" + own.only))
                 .containsExactly(String.join(
                         "|",
-                        String.valueOf(events.type.projectNumber()),
+                        String.valueOf(own.events.type.projectNumber()),
                         "3",
                         today().plusDays(90).toString(),
                         "v2.1.0-beta.3",
                         "NZ"));
-        assertThat(database.texts("select substr(event_id::text, 15, 1) from event" + ofType))
+        assertThat(own.database.texts("select substr(event_id::text, 15, 1) from event" + own.only))
                 .containsExactly("7");
     }
 
     @Test
     void answersOnlyWhatIsVisibleToOthers() {
         // Given
-        String count = "select count(*) from event" + ofType;
+        String count = "select count(*) from event" + own.only;
 
         // When
-        CompletableFuture<Long> seen = store.append(List.of(events.fromNobody("{}", null)))
-                .thenApply(answers -> database.number(count))
+        CompletableFuture<Long> seen = store.append(List.of(own.events.fromNobody("{}", null)))
+                .thenApply(answers -> own.database.number(count))
                 .toCompletableFuture();
 
         // Then
@@ -91,24 +78,24 @@ class CopyEventStoreTest {
 
     @Test
     void completesAnEmptyAppend() {
-        assertThat(append()).isEmpty();
+        assertThat(own.append()).isEmpty();
     }
 
     @Test
     void losesNoNeighborOfARowThatTheDatabaseRefuses() {
         // Given
-        List<Event> batch = new ArrayList<>(Collections.nCopies(100, events.fromNobody("{}", null)));
-        batch.set(37, events.misplaced());
-        batch.set(71, events.fromNobody("{}", "nul\u0000"));
+        List<Event> batch = new ArrayList<>(Collections.nCopies(100, own.events.fromNobody("{}", null)));
+        batch.set(37, own.events.misplaced());
+        batch.set(71, own.events.fromNobody("{}", "nul\u0000"));
 
         // When
-        List<Appended> answers = append(batch.toArray(Event[]::new));
+        List<Appended> answers = own.append(batch.toArray(Event[]::new));
 
         // Then
         assertThat(answers).filteredOn(Appended.STORED::equals).hasSize(98);
         assertThat(answers.get(37)).isEqualTo(Appended.FAILED);
         assertThat(answers.get(71)).isEqualTo(Appended.FAILED);
-        assertThat(database.number("select count(*) from event" + ofType)).isEqualTo(98);
+        assertThat(own.rows()).isEqualTo(98);
     }
 
     @Test
@@ -123,7 +110,7 @@ class CopyEventStoreTest {
         // When
         for (int group = 0; group < 40; group++) {
             Collections.shuffle(clients);
-            List<Event> batch = clients.stream().map(events::from).toList();
+            List<Event> batch = clients.stream().map(own.events::from).toList();
             groups.add(store.append(batch).toCompletableFuture());
         }
 
@@ -131,54 +118,44 @@ class CopyEventStoreTest {
         assertThat(groups)
                 .allSatisfy(group ->
                         assertThat(group.orTimeout(30, TimeUnit.SECONDS).join()).containsOnly(Appended.STORED));
-        assertThat(database.number("select count(*) from client where project_id = " + events.type.projectNumber()))
+        assertThat(own.database.number(
+                        "select count(*) from client where project_id = " + own.events.type.projectNumber()))
                 .isEqualTo(500);
-        assertThat(database.number("select count(*) from event" + ofType)).isEqualTo(20_000);
+        assertThat(own.rows()).isEqualTo(20_000);
     }
 
     @Test
     void writesTheBooksInTheSameTransaction() {
         // Given
         ClientKey erased = TestEvents.client();
-        entomb(erased);
+        own.entomb(erased);
 
         // When
-        append(events.from(erased), events.fromNobody("{}", null), events.fromNobody("{}", null));
+        own.append(own.events.from(erased), own.events.fromNobody("{}", null), own.events.fromNobody("{}", null));
 
         // Then
-        assertThat(intake.since(events.type.projectNumber(), clock.instant().minus(1, ChronoUnit.HOURS)))
+        assertThat(intake.since(own.events.type.projectNumber(), clock.instant().minus(1, ChronoUnit.HOURS)))
                 .containsExactlyInAnyOrder(
-                        new Intake.Line(events.type.number(), "erased", "", 1),
-                        new Intake.Line(events.type.number(), "stored", "", 2));
+                        new Intake.Line(own.events.type.number(), "erased", "", 1),
+                        new Intake.Line(own.events.type.number(), "stored", "", 2));
     }
 
     @Test
     void goesOnAfterItsConnectionsWereCut() {
         // Given
-        append(events.fromNobody("{}", null));
-        database.run("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor-store'"
-                + " and datname = current_database()");
+        own.append(own.events.fromNobody("{}", null));
+        own.database.run(
+                "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'candor-store'"
+                        + " and datname = current_database()");
 
         // When
-        List<Appended> answers = append(events.fromNobody("{}", null));
+        List<Appended> answers = own.append(own.events.fromNobody("{}", null));
 
         // Then
         assertThat(answers).containsExactly(Appended.STORED);
     }
 
-    private void entomb(ClientKey client) {
-        database.run("insert into tombstone values ('\\x" + HexFormat.of().formatHex(client.bytes()) + "', "
-                + events.type.projectNumber() + ", current_date)");
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private List<Appended> append(Event... batch) {
-        return store.append(List.of(batch))
-                .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
     }
 }

@@ -15,7 +15,9 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,52 @@ class CopyWriterTest {
         // Then
         assertAnswers(Appended.FAILED, Appended.FAILED, Appended.FAILED, Appended.FAILED);
         assertThat(tries).hasValueLessThanOrEqualTo(state.equals("57P03") ? 5 : 1);
+    }
+
+    @Test
+    void searchesNoFurtherOnceTheDatabaseIsAway() {
+        // Given
+        List<GroupPart> tried = new ArrayList<>();
+        queue.offer(batch);
+        queue.close();
+
+        // When
+        writer(
+                        part -> {
+                            tried.add(part);
+                            throw part.size() == 4
+                                    ? GroupFailure.ofFault(new IllegalStateException("one of them"))
+                                    : GroupFailure.ofConnecting(new SQLException("refused", "08001"));
+                        },
+                        new CountingBooks())
+                .run();
+
+        // Then
+        assertThat(tried).hasSize(2);
+        assertAnswers(Appended.FAILED, Appended.FAILED, Appended.FAILED, Appended.FAILED);
+    }
+
+    @Test
+    void searchesNoFurtherOnceItIsGivenUp() {
+        // Given
+        List<GroupPart> tried = new ArrayList<>();
+        List<CopyWriter> itself = new ArrayList<>();
+        queue.offer(batch);
+        queue.close();
+        itself.add(writer(
+                part -> {
+                    tried.add(part);
+                    itself.getFirst().abandon();
+                    throw GroupFailure.ofFault(new IllegalStateException("one of them"));
+                },
+                new CountingBooks()));
+
+        // When
+        itself.getFirst().run();
+
+        // Then
+        assertThat(tried).hasSize(1);
+        assertAnswers(Appended.FAILED, Appended.FAILED, Appended.FAILED, Appended.FAILED);
     }
 
     private static void refuseTheThird(GroupPart part) throws GroupFailure {

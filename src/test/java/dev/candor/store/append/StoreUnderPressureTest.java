@@ -3,6 +3,7 @@ package dev.candor.store.append;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Event;
+import dev.candor.jobs.Deadline;
 import dev.candor.store.Appended;
 import dev.candor.store.Database;
 import dev.candor.store.Intake;
@@ -59,7 +60,7 @@ class StoreUnderPressureTest {
 
     @AfterEach
     void stop() throws InterruptedException {
-        store.atStop(new ShutdownEvent());
+        store.atStop(new ShutdownEvent(), new Deadline(Duration.ofSeconds(20)));
     }
 
     @Test
@@ -91,7 +92,7 @@ class StoreUnderPressureTest {
         CompletableFuture<List<Appended>> waiting = append(20);
 
         // When
-        store.atStop(new ShutdownEvent());
+        store.atStop(new ShutdownEvent(), new Deadline(Duration.ofSeconds(20)));
 
         // Then
         assertThat(waiting.join()).hasSize(20).containsOnly(Appended.STORED);
@@ -99,6 +100,27 @@ class StoreUnderPressureTest {
         assertThat(reasonsOfShed()).containsExactly("stopping");
         assertThat(database.number("select count(*) from event where event_type_id = " + events.type.number()))
                 .isEqualTo(20);
+    }
+
+    @Test
+    void endsInTimeWhateverTheDatabaseDoes() throws Exception {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Given
+            connection.setAutoCommit(false);
+            statement.execute("lock table event in share mode");
+            CompletableFuture<List<Appended>> waiting = append(20);
+            long start = System.nanoTime();
+
+            // When
+            store.atStop(new ShutdownEvent(), new Deadline(Duration.ofSeconds(1)));
+
+            // Then
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+            assertThat(waiting).isNotDone();
+            connection.rollback();
+            assertThat(waiting.join()).hasSize(20);
+        }
     }
 
     private List<String> reasonsOfShed() {

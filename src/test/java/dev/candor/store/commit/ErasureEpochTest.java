@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.ClientKey;
 import dev.candor.event.Event;
 import dev.candor.store.Appended;
-import dev.candor.store.Database;
+import dev.candor.store.OwnType;
 import dev.candor.store.TestEvents;
 import dev.candor.store.client.KnownClients;
 import dev.candor.store.group.Batch;
@@ -19,14 +19,11 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a writer remembers of clients never outlives an erasure, here or on another replica. */
@@ -35,7 +32,7 @@ class ErasureEpochTest {
     private static final int ERASURES = 25;
 
     @Inject
-    DataSource dataSource;
+    OwnType own;
 
     @Inject
     @io.quarkus.agroal.DataSource("store")
@@ -44,31 +41,20 @@ class ErasureEpochTest {
     @Inject
     Clock clock;
 
-    private Database database;
-    private TestEvents events;
-    private String ofType;
-
-    @BeforeEach
-    void setUp() {
-        database = new Database(dataSource);
-        events = TestEvents.at(clock.instant());
-        ofType = " where event_type_id = " + events.type.number();
-    }
-
     @Test
     void forgetsAClientWhoseTombstoneAnotherReplicaSets() throws Exception {
         // Given
         ClientKey client = TestEvents.client();
         GroupTransaction replica = replica();
-        commit(replica, events.from(client));
-        commit(replica, events.from(client));
+        commit(replica, own.events.from(client));
+        commit(replica, own.events.from(client));
 
         // When
-        entomb(client);
+        own.entomb(client);
 
         // Then
-        assertThat(commit(replica, events.from(client))).isEqualTo(Appended.ERASED);
-        assertThat(database.number("select count(*) from event" + ofType)).isEqualTo(2);
+        assertThat(commit(replica, own.events.from(client))).isEqualTo(Appended.ERASED);
+        assertThat(own.rows()).isEqualTo(2);
     }
 
     @Test
@@ -76,15 +62,15 @@ class ErasureEpochTest {
         // Given
         ClientKey client = TestEvents.client();
         GroupTransaction replica = replica();
-        commit(replica, events.from(client));
-        String ofProject = " where project_id = " + events.type.projectNumber();
+        commit(replica, own.events.from(client));
+        String ofProject = " where project_id = " + own.events.type.projectNumber();
 
         // When
-        database.run("delete from client" + ofProject);
-        commit(replica, events.from(client));
+        own.database.run("delete from client" + ofProject);
+        commit(replica, own.events.from(client));
 
         // Then
-        assertThat(database.number("select count(*) from event e join client c on c.id = e.client_id" + ofType))
+        assertThat(own.database.number("select count(*) from event e join client c on c.id = e.client_id" + own.only))
                 .isEqualTo(1);
     }
 
@@ -93,14 +79,35 @@ class ErasureEpochTest {
         // Given
         ClientKey client = TestEvents.client();
         GroupTransaction replica = replica();
-        entomb(client);
-        commit(replica, events.from(client));
+        own.entomb(client);
+        commit(replica, own.events.from(client));
 
         // When
-        database.run("delete from tombstone where project_id = " + events.type.projectNumber());
+        own.database.run("delete from tombstone where project_id = " + own.events.type.projectNumber());
 
         // Then
-        assertThat(commit(replica, events.from(client))).isEqualTo(Appended.STORED);
+        assertThat(commit(replica, own.events.from(client))).isEqualTo(Appended.STORED);
+    }
+
+    // As after a backup of before that client was restored, into the running server and at the same epoch.
+    @Test
+    void asksAgainForAClientThatIsNotInARestoredTable() throws Exception {
+        // Given
+        ClientKey client = TestEvents.client();
+        GroupTransaction replica = replica();
+        commit(replica, own.events.from(client));
+        long epoch = own.database.number("select epoch from erasure_epoch");
+        own.database.run("alter table client disable trigger client_epoch; delete from client where project_id = "
+                + own.events.type.projectNumber() + "; alter table client enable trigger client_epoch");
+
+        // When
+        own.database.run("vacuum full client");
+        commit(replica, own.events.from(client));
+
+        // Then
+        assertThat(own.database.number("select epoch from erasure_epoch")).isEqualTo(epoch);
+        assertThat(own.database.number("select count(*) from event e join client c on c.id = e.client_id" + own.only))
+                .isEqualTo(1);
     }
 
     /** The order of an erasure: its tombstone is committed, the lock is taken alone once, and what is there is deleted. */
@@ -119,10 +126,10 @@ class ErasureEpochTest {
                 awaitRows();
 
                 // When
-                entomb(client);
-                database.run("select pg_advisory_lock(" + GroupTransaction.ERASURE_LOCK + "), pg_advisory_unlock("
+                own.entomb(client);
+                own.database.run("select pg_advisory_lock(" + GroupTransaction.ERASURE_LOCK + "), pg_advisory_unlock("
                         + GroupTransaction.ERASURE_LOCK + ")");
-                database.run("delete from event" + ofType);
+                own.database.run("delete from event" + own.only);
 
                 // Then
                 awaitRefusals(client);
@@ -130,21 +137,20 @@ class ErasureEpochTest {
                 for (Future<?> writer : writers) {
                     writer.get();
                 }
-                assertThat(database.number("select count(*) from event" + ofType))
-                        .isZero();
+                assertThat(own.rows()).isZero();
             }
         }
     }
 
     private Void write(GroupTransaction replica, ClientKey client, AtomicBoolean isOver) throws GroupFailure {
         while (!isOver.get()) {
-            commit(replica, events.from(client));
+            commit(replica, own.events.from(client));
         }
         return null;
     }
 
     private void awaitRows() {
-        while (database.number("select count(*) from event" + ofType) < 20) {
+        while (own.rows() < 20) {
             Thread.onSpinWait();
         }
     }
@@ -153,7 +159,7 @@ class ErasureEpochTest {
     private void awaitRefusals(ClientKey client) throws GroupFailure {
         GroupTransaction later = replica();
         for (int group = 0; group < 20; group++) {
-            assertThat(commit(later, events.from(client))).isEqualTo(Appended.ERASED);
+            assertThat(commit(later, own.events.from(client))).isEqualTo(Appended.ERASED);
         }
     }
 
@@ -170,10 +176,5 @@ class ErasureEpochTest {
         group.add(new Batch(List.of(event)), 0);
         transaction.commit(GroupPart.whole(group));
         return group.answer(0);
-    }
-
-    private void entomb(ClientKey client) {
-        database.run("insert into tombstone values ('\\x" + HexFormat.of().formatHex(client.bytes()) + "', "
-                + events.type.projectNumber() + ", current_date)");
     }
 }

@@ -3,12 +3,11 @@ package dev.candor.store.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.ClientKey;
-import dev.candor.event.Event;
 import dev.candor.event.Mention;
 import dev.candor.event.Pseudonym;
 import dev.candor.store.Appended;
-import dev.candor.store.Database;
 import dev.candor.store.EventStore;
+import dev.candor.store.OwnType;
 import dev.candor.store.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,9 +16,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,37 +24,29 @@ class SendersTest {
     EventStore store;
 
     @Inject
-    DataSource dataSource;
+    OwnType own;
 
     @Inject
     Clock clock;
-
-    private Database database;
-    private TestEvents events;
-    private String ofType;
-
-    @BeforeEach
-    void setUp() {
-        database = new Database(dataSource);
-        events = TestEvents.at(clock.instant());
-        ofType = " where event_type_id = " + events.type.number();
-    }
 
     @Test
     void storesNothingOfAClientWithATombstone() {
         // Given
         ClientKey erased = TestEvents.client();
-        entomb(erased);
+        own.entomb(erased);
 
         // When
-        List<Appended> answers = append(
-                events.from(erased, new Mention("server", TestEvents.client())), events.from(TestEvents.client()));
+        List<Appended> answers = own.append(
+                own.events.from(erased, new Mention("server", TestEvents.client())),
+                own.events.from(TestEvents.client()));
 
         // Then
         assertThat(answers).containsExactly(Appended.ERASED, Appended.STORED);
-        assertThat(database.number("select count(*) from event" + ofType)).isEqualTo(1);
-        assertThat(database.number("select count(*) from mention" + ofType)).isZero();
-        assertThat(database.number("select count(*) from client where project_id = " + events.type.projectNumber()))
+        assertThat(own.rows()).isEqualTo(1);
+        assertThat(own.database.number("select count(*) from mention" + own.only))
+                .isZero();
+        assertThat(own.database.number(
+                        "select count(*) from client where project_id = " + own.events.type.projectNumber()))
                 .isEqualTo(1);
     }
 
@@ -67,10 +55,10 @@ class SendersTest {
         // Given
         ClientKey erased = TestEvents.client();
         ClientKey other = TestEvents.client();
-        entomb(erased);
+        own.entomb(erased);
 
         // When
-        List<Appended> answers = append(events.from(
+        List<Appended> answers = own.append(own.events.from(
                 TestEvents.client(),
                 new Mention("server", erased),
                 new Mention("server", other),
@@ -78,8 +66,8 @@ class SendersTest {
 
         // Then
         assertThat(answers).containsExactly(Appended.STORED);
-        assertThat(database.texts(
-                        "select encode(client_key, 'hex') from mention join client on id = client_id" + ofType))
+        assertThat(own.database.texts(
+                        "select encode(client_key, 'hex') from mention join client on id = client_id" + own.only))
                 .containsExactly(HexFormat.of().formatHex(other.bytes()));
     }
 
@@ -87,15 +75,15 @@ class SendersTest {
     void knowsAClientAgainByItsNumber() {
         // Given
         ClientKey client = TestEvents.client();
-        append(events.from(client));
+        own.append(own.events.from(client));
 
         // When
-        append(events.from(client), events.from(client));
+        own.append(own.events.from(client), own.events.from(client));
 
         // Then
-        assertThat(database.number("select count(*) from event" + ofType + " and shard_key = client_id"))
+        assertThat(own.database.number("select count(*) from event" + own.only + " and shard_key = client_id"))
                 .isEqualTo(3);
-        assertThat(database.number("select count(distinct client_id) from event" + ofType))
+        assertThat(own.database.number("select count(distinct client_id) from event" + own.only))
                 .isEqualTo(1);
     }
 
@@ -103,31 +91,31 @@ class SendersTest {
     void burnsNoNumberForAKnownClient() {
         // Given
         ClientKey known = TestEvents.client();
-        append(events.from(known));
-        long before = database.number("select last_value from client_id_seq");
+        own.append(own.events.from(known));
+        long before = own.database.number("select last_value from client_id_seq");
 
         // When
-        append(events.from(known), events.from(TestEvents.client()), events.from(known));
+        own.append(own.events.from(known), own.events.from(TestEvents.client()), own.events.from(known));
 
         // Then
-        assertThat(database.number("select last_value from client_id_seq")).isEqualTo(before + 1);
+        assertThat(own.database.number("select last_value from client_id_seq")).isEqualTo(before + 1);
     }
 
     @Test
     void seesAClientAgainOnANewDay() {
         // Given
         ClientKey client = TestEvents.client();
-        append(events.from(client));
-        String ofProject = " where project_id = " + events.type.projectNumber();
-        database.run("update client set last_seen = last_seen - 3, first_seen = first_seen - 3" + ofProject);
+        own.append(own.events.from(client));
+        String ofProject = " where project_id = " + own.events.type.projectNumber();
+        own.database.run("update client set last_seen = last_seen - 3, first_seen = first_seen - 3" + ofProject);
         // Whose days nobody sets back but a test: whoever remembers today's has to forget it.
-        database.run("update erasure_epoch set epoch = epoch + 1");
+        own.database.run("update erasure_epoch set epoch = epoch + 1");
 
         // When
-        append(events.from(client));
+        own.append(own.events.from(client));
 
         // Then
-        assertThat(database.number("select last_seen - first_seen from client" + ofProject))
+        assertThat(own.database.number("select last_seen - first_seen from client" + ofProject))
                 .isEqualTo(3);
     }
 
@@ -138,29 +126,17 @@ class SendersTest {
         Pseudonym other = new Pseudonym(today(), TestEvents.client().high(), 2);
 
         // When
-        append(events.fromVisitor(one), events.fromVisitor(other), events.fromVisitor(one));
-        append(events.fromVisitor(one));
+        own.append(own.events.fromVisitor(one), own.events.fromVisitor(other), own.events.fromVisitor(one));
+        own.append(own.events.fromVisitor(one));
 
         // Then
-        assertThat(database.texts("select count(*) from event" + ofType + " group by visitor order by 1"))
+        assertThat(own.database.texts("select count(*) from event" + own.only + " group by visitor order by 1"))
                 .containsExactly("1", "3");
-        assertThat(database.number("select count(*) from event" + ofType + " and client_id is not null"))
+        assertThat(own.database.number("select count(*) from event" + own.only + " and client_id is not null"))
                 .isZero();
-    }
-
-    private void entomb(ClientKey client) {
-        database.run("insert into tombstone values ('\\x" + HexFormat.of().formatHex(client.bytes()) + "', "
-                + events.type.projectNumber() + ", current_date)");
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private List<Appended> append(Event... batch) {
-        return store.append(List.of(batch))
-                .toCompletableFuture()
-                .orTimeout(10, TimeUnit.SECONDS)
-                .join();
     }
 }

@@ -40,8 +40,7 @@ class DeadLetterBoxTest {
 
     @BeforeEach
     void setUp() {
-        EventTypeId any = TestEvents.at(clock.instant()).type;
-        type = new EventTypeId(any.project(), any.name(), any.projectNumber(), 4_711);
+        type = TestEvents.at(clock.instant()).type;
         hourAgo = clock.instant().minus(Duration.ofHours(1));
         new Database(dataSource).run("delete from dead_letter");
     }

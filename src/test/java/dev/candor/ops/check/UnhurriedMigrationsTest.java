@@ -1,0 +1,110 @@
+package dev.candor.ops.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.candor.store.Database;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A migration that is slower than the connections it runs on are patient. */
+@QuarkusTest
+class UnhurriedMigrationsTest {
+    private static final int PATIENCE_SECONDS = 1;
+    private static final String SLOW = "select pg_sleep(1.5);\n";
+
+    @Inject
+    DataSource dataSource;
+
+    @Inject
+    Flyway product;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String login;
+
+    @ConfigProperty(name = "quarkus.datasource.password")
+    String password;
+
+    @TempDir
+    Path migrations;
+
+    private AgroalDataSource pages;
+
+    @BeforeEach
+    void setUp() throws IOException, SQLException {
+        Files.writeString(migrations.resolve("V1__slow.sql"), SLOW);
+        new Database(dataSource).run("drop schema if exists unhurried cascade");
+        pages = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(3)
+                        .acquisitionTimeout(Duration.ofSeconds(2))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                                .principal(new NamePrincipal(login))
+                                .credential(new SimplePassword(password))
+                                .jdbcProperty("socketTimeout", Integer.toString(PATIENCE_SECONDS)))));
+    }
+
+    @AfterEach
+    void tearDown() {
+        pages.close();
+        new Database(dataSource).run("drop schema if exists unhurried cascade");
+    }
+
+    @Test
+    void takeTheirTimeAndGiveThePagesTheirConnectionsBack() throws SQLException {
+        migrate(Flyway.configure().configuration(product.getConfiguration()));
+
+        assertThat(new Database(dataSource)
+                        .number("select count(*) from unhurried.flyway_schema_history where success"))
+                .isPositive();
+        for (Connection connection : all()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(PATIENCE_SECONDS * 1_000);
+            connection.close();
+        }
+    }
+
+    @Test
+    void wouldBeCutShortByThePagesPatience() {
+        assertThatThrownBy(() -> migrate(Flyway.configure())).isInstanceOf(FlywayException.class);
+    }
+
+    private void migrate(FluentConfiguration configuration) {
+        configuration
+                .dataSource(pages)
+                .schemas("unhurried")
+                .locations("filesystem:" + migrations)
+                .load()
+                .migrate();
+    }
+
+    private List<Connection> all() throws SQLException {
+        List<Connection> connections = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            connections.add(pages.getConnection());
+        }
+        return connections;
+    }
+}
