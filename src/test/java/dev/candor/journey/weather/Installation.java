@@ -104,6 +104,11 @@ final class Installation implements AutoCloseable {
         return Eventually.isTrue(NOTICED, () -> senders.own().status() == 200);
     }
 
+    /** Asks the application to end (SIGTERM), and returns its exit code. */
+    int terminate() {
+        return candor.terminate();
+    }
+
     /** A metric's value, summed over its labels. */
     double metric(String name) {
         Matcher line = Pattern.compile("(?m)^" + name + "(?:\\{[^}]*\\})? (\\S+)$")

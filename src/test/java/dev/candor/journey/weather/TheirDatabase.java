@@ -83,7 +83,7 @@ final class TheirDatabase implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         EmbeddedPostgres.Address admin = EmbeddedPostgres.findRunning(home).orElseThrow();
         return DriverManager.getConnection(admin.jdbcUrl() + "&socketTimeout=30", admin.login(), admin.password());
     }

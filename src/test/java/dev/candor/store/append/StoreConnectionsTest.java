@@ -97,8 +97,7 @@ class StoreConnectionsTest {
     }
 
     private static void reload(EmbeddedPostgres.Address admin, String change) throws SQLException {
-        try (Connection connection =
-                        DriverManager.getConnection(admin.jdbcUrl(), admin.login(), admin.password());
+        try (Connection connection = DriverManager.getConnection(admin.jdbcUrl(), admin.login(), admin.password());
                 Statement statement = connection.createStatement()) {
             statement.execute(change);
             statement.execute("select pg_reload_conf()");
