@@ -58,7 +58,7 @@ class HeapExhaustedIT {
                     Surge more = new Surge(again.url(), installation.senders().key(), 1)) {
                 assertThat(more.press(1, WHILE).acknowledged()).isPositive();
             }
-            List<String> stored = database.texts("select version from event");
+            List<String> stored = database.texts("select version from event where version like '7.%'");
             assertThat(new HashSet<>(stored)).as("lost").containsAll(surge.acknowledged());
             assertThat(stored).as("duplicated").doesNotHaveDuplicates();
         }

@@ -80,7 +80,7 @@ class SlowDiskIT {
     }
 
     private static void assertNothingLostOrDoubled(Surge surge, TheirDatabase database) throws Exception {
-        List<String> stored = database.texts("select version from event where version like '7.2.%'");
+        List<String> stored = database.texts("select version from event where version like '7.%'");
         assertThat(new HashSet<>(stored)).as("lost").containsAll(surge.acknowledged());
         assertThat(stored).as("duplicated").doesNotHaveDuplicates();
     }

@@ -31,6 +31,9 @@ final class Surge implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Each has versions of its own, by which its events are found again. */
+    private static final AtomicInteger SURGES = new AtomicInteger();
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
@@ -39,6 +42,7 @@ final class Surge implements AutoCloseable {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong sent = new AtomicLong();
     private final AtomicLong refused = new AtomicLong();
+    private final String release = "7." + SURGES.incrementAndGet() + ".";
     private final URI door;
     private final String key;
     private final int batch;
@@ -103,7 +107,7 @@ final class Surge implements AutoCloseable {
         List<String> open = new ArrayList<>();
         while (goOn) {
             while (open.size() < batch) {
-                open.add("7.2." + next.incrementAndGet());
+                open.add(release + next.incrementAndGet());
             }
             try {
                 open = left(open, http.send(request(open), HttpResponse.BodyHandlers.ofString()));
