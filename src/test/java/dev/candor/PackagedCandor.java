@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The packaged application as a process, as {@code ./candor run} starts it: for tests that kill it, restart it, or look at
@@ -24,6 +26,8 @@ import java.util.concurrent.TimeUnit;
 public final class PackagedCandor implements AutoCloseable {
     private static final Path PROGRAM =
             Path.of("target", "quarkus-app", "quarkus-run.jar").toAbsolutePath();
+    private static final Path LAUNCHER = Path.of("candor").toAbsolutePath();
+    private static final Pattern LAUNCHER_OPTIONS = Pattern.compile("(?m)^(?:java|private)_options='([^']*)'$");
     private static final Duration LONGEST_START = Duration.ofMinutes(2);
     private static final Duration LONGEST_STOP = Duration.ofMinutes(1);
 
@@ -41,12 +45,11 @@ public final class PackagedCandor implements AutoCloseable {
         this.log = Files.createTempFile(Files.createDirectories(home), "output-", ".log");
         this.port = freePort();
         this.managementPort = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-Xmx320m",
-                "-jar",
-                PROGRAM.toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(launcherOptions());
+        command.addAll(words(environment.getOrDefault("JAVA_OPTS", "")));
+        command.addAll(List.of("-jar", PROGRAM.toString()));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -65,7 +68,7 @@ public final class PackagedCandor implements AutoCloseable {
         return start(home, Map.of());
     }
 
-    /** The same with further environment variables. */
+    /** The same with further environment variables; {@code JAVA_OPTS} comes behind the launcher's own options and wins. */
     public static PackagedCandor start(Path home, Map<String, String> environment) {
         PackagedCandor candor = launch(home, environment);
         if (!Eventually.isTrue(LONGEST_START, () -> candor.isReady() || !candor.process.isAlive())
@@ -177,6 +180,23 @@ public final class PackagedCandor implements AutoCloseable {
         if (process.isAlive()) {
             terminate();
         }
+    }
+
+    /** What {@code ./candor run} tells Java. */
+    private static List<String> launcherOptions() throws IOException {
+        List<String> options = new ArrayList<>();
+        Matcher lines = LAUNCHER_OPTIONS.matcher(Files.readString(LAUNCHER));
+        while (lines.find()) {
+            options.addAll(words(lines.group(1)));
+        }
+        if (options.isEmpty()) {
+            throw new IllegalStateException("the launcher's options are not found");
+        }
+        return options;
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" +"));
     }
 
     private static int freePort() throws IOException {

@@ -21,17 +21,7 @@ class CatalogTest {
     private static final String CLI = "e462ce20-42dd-40fd-9549-edfb92f80455";
     private static final ProjectId OWN = new ProjectId("my-project");
 
-    private static final YamlFile EXPIRING = new YamlFile("my-project/expiring.yaml", """
-            name: expiring
-            title: Something that ends
-            dialect: candor
-            sent_by: A program
-            sent_when: Now and then
-            purpose: To try something
-            owner: Product
-            category: usage
-            identity: none
-            not_collected: Everything else.
+    private static final YamlFile EXPIRING = TestCatalog.trial("""
             properties:
               - {path: os, wording: The system, list: [linux], expires: "2026-12-01"}
               - {path: ci, wording: Whether it is built, keep: flag}
@@ -144,7 +134,9 @@ class CatalogTest {
     void ourOwnDialectNeedsTheProjectOfItsKey() {
         assertThat(refusal(own(null, "usage", "{}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
         assertThat(refusal(own(new ProjectId("hasura"), "usage", "{}"))).isEqualTo(Refusal.UNKNOWN_TYPE);
-        assertThat(admitted(own(OWN, "usage", "{\"version\":\"1.2.3\"}")).type().project())
+        assertThat(admitted(TestCatalog.own("usage", "{\"version\":\"1.2.3\"}"))
+                        .type()
+                        .project())
                 .isEqualTo(OWN);
     }
 
@@ -159,19 +151,19 @@ class CatalogTest {
 
     @Test
     void takesNothingMoreFromTheDayATypeExpires() {
-        Catalog today = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-22")));
-        Catalog tomorrow = TestCatalog.builtInWith(new YamlFile("my-project/trial.yaml", trial("2026-11-23")));
+        Catalog today = TestCatalog.builtInWith(TestCatalog.trial("expires: \"2026-11-22\"\n"));
+        Catalog tomorrow = TestCatalog.builtInWith(TestCatalog.trial("expires: \"2026-11-23\"\n"));
 
-        assertThat(today.admit(own(OWN, "trial", "{}"))).isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
-        assertThat(tomorrow.admit(own(OWN, "trial", "{}"))).isInstanceOf(Admission.Admitted.class);
+        assertThat(today.admit(TestCatalog.own("trial", "{}"))).isEqualTo(new Admission.Refused(Refusal.UNKNOWN_TYPE));
+        assertThat(tomorrow.admit(TestCatalog.own("trial", "{}"))).isInstanceOf(Admission.Admitted.class);
     }
 
     @Test
     void aPropertyIsDroppedFromMidnightOfItsDayAndTheTypeGoesOn() {
         // Given
         MutableClock clock = MutableClock.at("2026-11-30T23:59:59.999Z");
-        Catalog expiring = TestCatalog.of(clock, new YamlFile("my-project/project.yaml", "name: Mine"), EXPIRING);
-        RawEvent event = own(OWN, "expiring", "{\"os\":\"linux\",\"ci\":true,\"sizes\":[{\"rows\":3}]}");
+        Catalog expiring = TestCatalog.of(clock, TestCatalog.MINE, EXPIRING);
+        RawEvent event = TestCatalog.own("trial", "{\"os\":\"linux\",\"ci\":true,\"sizes\":[{\"rows\":3}]}");
         AdmittedEvent before = admitted(expiring, event);
         InForce until = expiring.inForce();
 
@@ -192,8 +184,8 @@ class CatalogTest {
     @Test
     void theClockDecidesAgainIfItGoesBack() {
         MutableClock clock = MutableClock.at("2026-12-02T00:00:00Z");
-        Catalog expiring = TestCatalog.of(clock, new YamlFile("my-project/project.yaml", "name: Mine"), EXPIRING);
-        RawEvent event = own(OWN, "expiring", "{\"os\":\"linux\"}");
+        Catalog expiring = TestCatalog.of(clock, TestCatalog.MINE, EXPIRING);
+        RawEvent event = TestCatalog.own("trial", "{\"os\":\"linux\"}");
         assertThat(Shown.properties(admitted(expiring, event))).isEmpty();
 
         clock.advance(Duration.ofDays(-2));
@@ -203,22 +195,6 @@ class CatalogTest {
 
     private static AdmittedEvent admitted(Catalog catalog, RawEvent raw) {
         return ((Admission.Admitted) catalog.admit(raw)).event();
-    }
-
-    private static String trial(String expires) {
-        return """
-                name: trial
-                title: A trial
-                dialect: candor
-                sent_by: A program
-                sent_when: Now and then
-                purpose: To try something
-                owner: Product
-                category: usage
-                identity: none
-                expires: "%s"
-                not_collected: Everything else.
-                """.formatted(expires);
     }
 
     private AdmittedEvent admitted(RawEvent raw) {

@@ -8,8 +8,6 @@ import dev.candor.catalog.read.DefinitionReader;
 import dev.candor.catalog.type.EventType;
 import dev.candor.catalog.type.Property;
 import dev.candor.catalog.yaml.YamlFile;
-import dev.candor.event.Dialect;
-import dev.candor.event.ProjectId;
 import dev.candor.event.admitted.Admission;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.event.rule.Cells;
@@ -20,19 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What of admitted events is counted: what their definition says on that day. */
 class CountedTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
-    private static final YamlFile PROJECT = new YamlFile("my-project/project.yaml", "name: Mine");
-    private static final YamlFile TYPE = new YamlFile("my-project/trial.yaml", """
-        name: trial
-        title: A trial
-        dialect: candor
-        sent_by: A program
-        sent_when: Now and then
-        purpose: To try something
-        owner: Product
-        category: usage
-        identity: none
-        not_collected: Everything else.
+    private static final YamlFile TYPE = TestCatalog.trial("""
         connection: [country]
         version: release
         cells: [[os, version], [country], [os, ci], [ci]]
@@ -47,7 +33,7 @@ class CountedTest {
         """);
 
     private final MutableClock clock = MutableClock.at("2026-11-30T23:59:59Z");
-    private final Catalog catalog = TestCatalog.of(clock, PROJECT, TYPE);
+    private final Catalog catalog = TestCatalog.of(clock, TestCatalog.MINE, TYPE);
 
     @Test
     void countsTuplesAndEachMeasureByItself() {
@@ -101,7 +87,7 @@ class CountedTest {
     }
 
     private Cells counted() {
-        RawEvent event = new RawEvent(Dialect.CANDOR, OWN, "trial", null, RawJson.fields("{}"), false);
+        RawEvent event = TestCatalog.own("trial", "{}");
         return ((Admission.Admitted) catalog.admit(event)).event().cells();
     }
 }

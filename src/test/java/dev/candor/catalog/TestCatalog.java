@@ -9,8 +9,10 @@ import dev.candor.catalog.type.Edition;
 import dev.candor.catalog.type.Project;
 import dev.candor.catalog.yaml.Problems;
 import dev.candor.catalog.yaml.YamlFile;
+import dev.candor.event.Dialect;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
+import dev.candor.event.raw.RawEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +27,33 @@ public final class TestCatalog {
     /** The day on which these catalogues live. */
     public static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
+    /** A project of somebody's own. */
+    public static final YamlFile MINE = new YamlFile("my-project/project.yaml", "name: Mine");
+
+    private static final String TRIAL = """
+            name: trial
+            title: A trial
+            dialect: candor
+            sent_by: A program
+            sent_when: Now and then
+            purpose: To try something
+            owner: Product
+            category: usage
+            identity: none
+            not_collected: Everything else.
+            """;
+
     private TestCatalog() {}
+
+    /** A type of that project, named "trial", with whatever the test is about: further lines of its definition. */
+    public static YamlFile trial(String lines) {
+        return new YamlFile("my-project/trial.yaml", TRIAL + lines);
+    }
+
+    /** An event of our own dialect, as that project sends it. */
+    public static RawEvent own(String type, String properties) {
+        return new RawEvent(Dialect.CANDOR, new ProjectId("my-project"), type, null, RawJson.fields(properties), false);
+    }
 
     /** The built-in definitions. */
     public static Catalog builtIn() {

@@ -36,11 +36,11 @@ class CalmDayIT {
     @BeforeAll
     static void liveThroughIt() throws Exception {
         site = new Site(home, Map.of());
-        try (Crew crew = new Crew(LEDGER, site::url, site.key(), Terms.resends(site))) {
+        try (Crew crew = new Crew(LEDGER, site::url, site.key())) {
             assertThat(LEDGER.awaitAcknowledgements(MANY, PATIENCE)).isTrue();
             crew.settle(PATIENCE);
         }
-        meters = Meters.of(site.application().managementUrl());
+        meters = Meters.of(site.replicas());
         site.drain();
     }
 

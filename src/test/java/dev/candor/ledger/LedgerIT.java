@@ -27,7 +27,7 @@ class LedgerIT {
     void keepsWhatItAcknowledgedWhateverIsKilled() throws Exception {
         Ledger ledger = new Ledger(Terms.seed());
         try (Site site = new Site(home, Map.of());
-                Crew crew = new Crew(ledger, site::url, site.key(), Terms.resends(site))) {
+                Crew crew = new Crew(ledger, site::url, site.key())) {
             // When
             Storm storm = Terms.rage(site, ledger);
             crew.settle(PATIENCE);

@@ -16,7 +16,6 @@ final class Terms {
     private static final int ENOUGH_KILLS = 20;
     static final int A_LITTLE_TRAFFIC = 3_000;
     private static final int MUCH_TRAFFIC = 12_000;
-    private static final double TENTH = 0.1;
     private static final Path REPORT = Path.of("target", "ledger.txt");
 
     private Terms() {}
@@ -24,11 +23,6 @@ final class Terms {
     /** Another one for each run, unless somebody wants to see one again. */
     static long seed() {
         return Long.getLong("candor.ledger.seed", System.nanoTime() % 1_000_000_000);
-    }
-
-    /** A tenth of all events, if the product knows them by their ids. */
-    static double resends(Site site) throws SQLException {
-        return site.knowsIds() ? TENTH : 0;
     }
 
     /** Each fault once, or as many as fit into the time that was asked for, and enough of them. */

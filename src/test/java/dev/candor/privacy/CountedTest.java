@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.MutableClock;
 import dev.candor.catalog.Catalog;
-import dev.candor.catalog.RawJson;
 import dev.candor.catalog.TestCatalog;
 import dev.candor.catalog.yaml.YamlFile;
-import dev.candor.event.Dialect;
 import dev.candor.event.Event;
-import dev.candor.event.ProjectId;
 import dev.candor.event.admitted.Admission;
 import dev.candor.event.admitted.AdmittedEvent;
 import dev.candor.event.admitted.Enrichment;
@@ -25,18 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is counted of an event is what is stored of it. {@link EveryPropertyTest} asks the same of whatever may be sent. */
 class CountedTest {
     private static final Enrichment EVERYTHING = new Enrichment("NZ", "Firefox 140", "Linux", "public");
-    private static final ProjectId OWN = new ProjectId("my-project");
-    private static final YamlFile TYPE = new YamlFile("my-project/trial.yaml", """
-        name: trial
-        title: A trial
-        dialect: candor
-        sent_by: A program
-        sent_when: Now and then
-        purpose: To try something
-        owner: Product
-        category: usage
-        identity: none
-        not_collected: Everything else.
+    private static final YamlFile TYPE = TestCatalog.trial("""
         connection: [agent, country]
         version: release
         cells: [[version, country], [agent], [at.os, word], [flag], [step]]
@@ -52,7 +38,7 @@ class CountedTest {
           - {path: load, wording: How busy, decimal: {from: 0, to: 9, digits: 3}, measure: true}
         """);
 
-    private final Catalog catalog = TestCatalog.of(MutableClock.at("2026-03-10T12:00:00Z"), project(), TYPE);
+    private final Catalog catalog = TestCatalog.of(MutableClock.at("2026-03-10T12:00:00Z"), TestCatalog.MINE, TYPE);
     private final BuiltIn builtIn = new BuiltIn();
 
     @Test
@@ -108,12 +94,8 @@ class CountedTest {
         }
     }
 
-    private static YamlFile project() {
-        return new YamlFile("my-project/project.yaml", "name: Mine");
-    }
-
     private Event stored(String body) {
-        RawEvent raw = new RawEvent(Dialect.CANDOR, OWN, "trial", null, RawJson.fields(body), false);
+        RawEvent raw = TestCatalog.own("trial", body);
         AdmittedEvent admitted = ((Admission.Admitted) catalog.admit(raw)).event();
         return TestAnonymizer.fixed()
                 .anonymize(

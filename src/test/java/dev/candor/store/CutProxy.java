@@ -29,6 +29,7 @@ public final class CutProxy implements AutoCloseable {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private final AtomicInteger cuts = new AtomicInteger();
     private volatile Plan plan = (isCommit) -> Cut.NONE;
+    private volatile SlowDisk disk = SlowDisk.NONE;
     private volatile boolean away;
 
     /** What happens to a connection when one of the client's messages comes by. */
@@ -71,6 +72,11 @@ public final class CutProxy implements AutoCloseable {
 
     public void follow(Plan next) {
         plan = next;
+    }
+
+    /** From now on everybody shares this disk. */
+    public void writeTo(SlowDisk slow) {
+        disk = slow;
     }
 
     /** From now on nobody gets through, and whoever was is cut off; or the other way round. */
@@ -118,6 +124,7 @@ public final class CutProxy implements AutoCloseable {
         private final Map<String, String> statements = new HashMap<>();
         private String bound = "";
         private volatile boolean cutsReply;
+        private volatile boolean commits;
 
         Link(Socket client, Socket server) throws IOException {
             this.client = client;
@@ -163,12 +170,15 @@ public final class CutProxy implements AutoCloseable {
             while (true) {
                 byte type = from.readByte();
                 byte[] message = message(new byte[] {type}, from.readInt(), from);
-                Cut cut = plan.of(isCommit(type, message));
+                boolean isCommit = isCommit(type, message);
+                Cut cut = plan.of(isCommit);
                 if (cut == Cut.BEFORE) {
                     cuts.incrementAndGet();
                     return;
                 }
                 cutsReply |= cut == Cut.REPLY;
+                commits |= isCommit;
+                disk.take(message.length);
                 to.write(message);
                 to.flush();
                 if (cut == Cut.AFTER) {
@@ -188,6 +198,10 @@ public final class CutProxy implements AutoCloseable {
                 if (cutsReply && type == 'C') {
                     cuts.incrementAndGet();
                     return;
+                }
+                if (commits && type == 'C') {
+                    commits = false;
+                    disk.force();
                 }
                 to.write(message);
                 to.flush();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,36 +29,36 @@ final class Installation implements AutoCloseable {
 
     private final TheirDatabase database;
     private final Relay relay;
+    private final Map<String, String> settings;
     private final PackagedCandor candor;
     private final Senders senders;
 
-    private Installation(TheirDatabase database, Relay relay, PackagedCandor candor, Senders senders) {
+    private Installation(
+            TheirDatabase database, Relay relay, Map<String, String> settings, PackagedCandor candor, Senders senders) {
         this.database = database;
         this.relay = relay;
+        this.settings = settings;
         this.candor = candor;
         this.senders = senders;
     }
 
     static Installation on(TheirDatabase database, Path home) throws IOException, SQLException {
-        Relay relay = new Relay(database.address().port());
-        Path password = Files.writeString(home.resolve("password"), "seven quiet herons at dusk\n");
-        EmbeddedPostgres.Address address = database.address();
-        PackagedCandor candor = PackagedCandor.start(
-                home,
-                Map.of(
-                        "QUARKUS_DATASOURCE_JDBC_URL",
-                        "jdbc:postgresql://127.0.0.1:" + relay.port() + "/candor?logServerErrorDetail=false",
-                        "QUARKUS_DATASOURCE_USERNAME",
-                        address.login(),
-                        "QUARKUS_DATASOURCE_PASSWORD",
-                        address.password(),
-                        "CANDOR_ADMIN_EMAIL",
-                        "mina@example.org",
-                        "CANDOR_ADMIN_PASSWORD_FILE",
-                        password.toString(),
-                        // Each event has a version of its own, by which it is found again.
-                        "CANDOR_PRIVACY_DISTINCT_VALUES",
-                        "1000000"));
+        return on(database, home, database.address().port(), Map.of());
+    }
+
+    /**
+     * The same by another way to the database.
+     *
+     * @param port where the database is found
+     * @param further settings, as environment variables
+     */
+    static Installation on(TheirDatabase database, Path home, int port, Map<String, String> further)
+            throws IOException, SQLException {
+        Relay relay = new Relay(port);
+        Map<String, String> settings = settings(database.address(), home, relay);
+        Map<String, String> all = new HashMap<>(settings);
+        all.putAll(further);
+        PackagedCandor candor = PackagedCandor.start(home, all);
         // Seen minutes ago, so that each page wants to write down that somebody is there.
         database.run(
                 "insert into session (token_hash, account_id, created_at, last_seen_at, expires_at) select '"
@@ -65,7 +66,46 @@ final class Installation implements AutoCloseable {
                         + "', id, now() - interval '1 hour', now() - interval '5 minutes', now() + interval '6 hours' from account");
         String key = database.texts("select key_text from ingest_key where project_slug = 'my-project'")
                 .getFirst();
-        return new Installation(database, relay, candor, new Senders(candor.url(), key, "__Host-candor=" + TOKEN));
+        return new Installation(
+                database, relay, settings, candor, new Senders(candor.url(), key, "__Host-candor=" + TOKEN));
+    }
+
+    private static Map<String, String> settings(EmbeddedPostgres.Address address, Path home, Relay relay)
+            throws IOException {
+        Path password = Files.writeString(home.resolve("password"), "seven quiet herons at dusk\n");
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://127.0.0.1:" + relay.port()
+                        + "/candor?sslmode=disable&gssEncMode=disable&logServerErrorDetail=false",
+                "QUARKUS_DATASOURCE_USERNAME",
+                address.login(),
+                "QUARKUS_DATASOURCE_PASSWORD",
+                address.password(),
+                "CANDOR_ADMIN_EMAIL",
+                "mina@example.org",
+                "CANDOR_ADMIN_PASSWORD_FILE",
+                password.toString(),
+                // Each event has a version of its own, by which it is found again.
+                "CANDOR_PRIVACY_DISTINCT_VALUES",
+                "1000000");
+    }
+
+    /** After its end: the application by itself, with none of the further settings. */
+    PackagedCandor startAgain() {
+        return PackagedCandor.start(candor.home(), settings);
+    }
+
+    URI url() {
+        return candor.url();
+    }
+
+    long pid() {
+        return candor.pid();
+    }
+
+    /** Waits until the application ends by itself, and returns its exit code. */
+    int awaitEnd() {
+        return candor.awaitEnd();
     }
 
     TheirDatabase database() {

@@ -42,6 +42,11 @@ final class Senders implements AutoCloseable {
         this.cookie = cookie;
     }
 
+    /** The ingest key of our own dialect. */
+    String key() {
+        return key;
+    }
+
     /** One event of our own dialect. */
     Heard own() {
         String version = "7.0." + sent.incrementAndGet();

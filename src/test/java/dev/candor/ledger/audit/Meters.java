@@ -1,10 +1,11 @@
 package dev.candor.ledger.audit;
 
+import dev.candor.PackagedCandor;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 
 /** The product's metrics, as its operator sees them. They begin anew with each start. */
 public final class Meters {
@@ -14,17 +15,22 @@ public final class Meters {
         this.text = text;
     }
 
-    /** Reads them at the port for the operator. */
-    public static Meters of(URI management) throws IOException, InterruptedException {
+    /** Reads them at the ports for the operator, one for each replica. */
+    public static Meters of(List<PackagedCandor> replicas) throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest question =
-                    HttpRequest.newBuilder(management.resolve("/q/metrics")).build();
-            return new Meters(
-                    client.send(question, HttpResponse.BodyHandlers.ofString()).body());
+            for (PackagedCandor replica : replicas) {
+                HttpRequest question = HttpRequest.newBuilder(
+                                replica.managementUrl().resolve("/q/metrics"))
+                        .build();
+                text.append(client.send(question, HttpResponse.BodyHandlers.ofString())
+                        .body());
+            }
         }
+        return new Meters(text.toString());
     }
 
-    /** The sum over all labels of a counter. */
+    /** The sum of a counter over all labels and replicas. */
     public long sum(String name) {
         return text.lines()
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))

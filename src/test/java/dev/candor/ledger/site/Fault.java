@@ -3,21 +3,24 @@ package dev.candor.ledger.site;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Random;
+import java.util.Set;
 
 /** What happens to an installation, without a warning. Each returns once what was killed runs again. */
 public enum Fault {
-    APPLICATION_KILLED {
+    /** One of the replicas: the other one goes on. */
+    REPLICA_KILLED {
         @Override
         void strike(Site site, Random chance) {
-            site.kill(true, false);
-            site.heal(true);
+            Set<Integer> doomed = Site.any(chance);
+            site.kill(doomed, false);
+            site.heal(doomed);
         }
     },
     DATABASE_KILLED {
         @Override
         void strike(Site site, Random chance) {
-            site.kill(false, true);
-            site.heal(false);
+            site.kill(Set.of(), true);
+            site.heal(Set.of());
         }
     },
     /** Its children are left behind for a moment, and may even commit. */
@@ -25,21 +28,21 @@ public enum Fault {
         @Override
         void strike(Site site, Random chance) {
             site.database().killPostmaster();
-            site.heal(false);
+            site.heal(Set.of());
         }
     },
-    BOTH_KILLED {
+    ALL_KILLED {
         @Override
         void strike(Site site, Random chance) {
-            site.kill(true, true);
-            site.heal(true);
+            site.kill(Site.all(), true);
+            site.heal(Site.all());
         }
     },
     WRITER_KILLED {
         @Override
         void strike(Site site, Random chance) throws SQLException {
             site.database().killOneWriter();
-            site.heal(false);
+            site.heal(Set.of());
         }
     },
     DATABASE_HANGS {

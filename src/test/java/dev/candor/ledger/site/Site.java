@@ -11,23 +11,34 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** One installation: the packaged application in production mode, as a process, and a database that it is told of by its address. */
+/**
+ * One installation: replicas of the packaged application in production mode, each a process, with one client key and one database
+ * that they are told of by its address.
+ */
 public final class Site implements AutoCloseable {
     private static final Path DEFINITIONS =
             Path.of("src/test/resources/ledger/catalog").toAbsolutePath();
     private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
     private static final Path QUICK_START = Path.of("target/candor.aot").toAbsolutePath();
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
-    private static final String LIKE_THE_LAUNCHER = "-Xms32m -XX:+ExitOnOutOfMemoryError";
+    private static final int REPLICAS = 2;
 
     private final Path home;
     private final Database database;
     private final Map<String, String> settings = new HashMap<>();
-    private volatile PackagedCandor application;
+    private final AtomicReferenceArray<PackagedCandor> replicas = new AtomicReferenceArray<>(REPLICAS);
+    private final AtomicInteger turn = new AtomicInteger();
 
     /**
-     * Founds it in an empty folder, and returns once it is ready.
+     * Founds it in an empty folder, and returns once it is ready: all replicas find an empty database at the same time.
      *
      * @param further settings, as environment variables
      */
@@ -38,12 +49,12 @@ public final class Site implements AutoCloseable {
         settings.put("CANDOR_CATALOG_FOLDER", DEFINITIONS.toString());
         // Of Hasura's CLI, each event has a version of its own.
         settings.put("CANDOR_PRIVACY_DISTINCT_VALUES", "100000000");
-        settings.put("JAVA_TOOL_OPTIONS", LIKE_THE_LAUNCHER + quickStart());
+        settings.put("JAVA_OPTS", quickStart());
         settings.putAll(further);
         try {
-            this.application = PackagedCandor.start(this.home, settings);
+            start();
         } catch (RuntimeException failed) {
-            database.close();
+            close();
             throw failed;
         }
     }
@@ -52,21 +63,24 @@ public final class Site implements AutoCloseable {
     private static String quickStart() {
         boolean isOfThisBuild =
                 QUICK_START.toFile().lastModified() > PROGRAM.toFile().lastModified();
-        return Files.exists(QUICK_START) && isOfThisBuild ? " -XX:AOTCache=" + QUICK_START : "";
+        return Files.exists(QUICK_START) && isOfThisBuild ? "-XX:AOTCache=" + QUICK_START : "";
     }
 
     public Database database() {
         return database;
     }
 
-    /** The application as it runs now. */
-    public PackagedCandor application() {
-        return application;
+    /** The replicas as they run now. */
+    public List<PackagedCandor> replicas() {
+        return IntStream.range(0, REPLICAS)
+                .mapToObj(replicas::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    /** Where its doors are now. */
+    /** Where the next request goes: to each replica in turn, as a proxy does that does not know which of them is dead. */
     public URI url() {
-        return application.url();
+        return replicas.get(Math.floorMod(turn.getAndIncrement(), REPLICAS)).url();
     }
 
     /** The ingest key of the ledger's project. */
@@ -75,56 +89,67 @@ public final class Site implements AutoCloseable {
                 .getFirst();
     }
 
-    /** Whether this build knows events by their own ids. */
-    public boolean knowsIds() throws SQLException {
-        return !database.texts("select 1 from pg_tables where tablename = 'seen'")
-                .isEmpty();
+    /** The numbers of all replicas. */
+    static Set<Integer> all() {
+        return IntStream.range(0, REPLICAS).boxed().collect(Collectors.toSet());
+    }
+
+    /** The number of one of them. */
+    static Set<Integer> any(Random chance) {
+        return Set.of(chance.nextInt(REPLICAS));
     }
 
     /** kill -9 of everything that is named, in one moment. */
-    void kill(boolean alsoApplication, boolean alsoDatabase) {
+    void kill(Set<Integer> doomedReplicas, boolean alsoDatabase) {
         List<Long> doomed = new ArrayList<>();
         if (alsoDatabase) {
             doomed.addAll(database.stopped());
         }
-        if (alsoApplication) {
-            doomed.add(application.pid());
-        }
+        doomedReplicas.forEach(number -> doomed.add(replicas.get(number).pid()));
         Signals.send("KILL", doomed);
     }
 
     /** Starts what was killed, and returns once it is ready. */
-    void heal(boolean alsoApplication) {
+    void heal(Set<Integer> deadReplicas) {
         database.awaitReady();
-        if (alsoApplication) {
-            application.awaitEnd();
-            start();
-        }
+        deadReplicas.forEach(number -> replicas.get(number).awaitEnd());
+        start(deadReplicas);
     }
 
-    /** What the application printed, and where each of its threads stands: for whoever wonders why nothing happens. */
+    /** What the replicas printed, and where each of their threads stands: for whoever wonders why nothing happens. */
     String state() {
-        Signals.send("QUIT", List.of(application.pid()));
-        Eventually.isTrue(A_MOMENT, () -> application.output().contains("JNI global refs")); // the dump's last line
-        return application.output();
+        Signals.send("QUIT", replicas().stream().map(PackagedCandor::pid).toList());
+        return replicas().stream()
+                .map(replica -> {
+                    // The dump's last line.
+                    Eventually.isTrue(A_MOMENT, () -> replica.output().contains("JNI global refs"));
+                    return replica.output();
+                })
+                .collect(Collectors.joining("\n"));
     }
 
-    /** Starts the application again on the same data. */
-    public void start() {
-        application = PackagedCandor.start(home, settings);
+    /** Starts all replicas, on the same data if there are any. */
+    public final void start() {
+        start(all());
     }
 
-    /** Ends the application in an orderly way, so that all that it has taken is on disk. Its database stays. */
+    private void start(Set<Integer> numbers) {
+        numbers.parallelStream().forEach(number -> replicas.set(number, PackagedCandor.start(home, settings)));
+    }
+
+    /** Ends all replicas in an orderly way, so that all that they have taken is on disk. Their database stays. */
     public void drain() {
-        int code = application.terminate();
-        if (code != 143 || !application.output().contains("candor stopped")) {
-            throw new IllegalStateException("Candor ended with " + code + ":\n" + application.output());
+        for (PackagedCandor replica : replicas()) {
+            int code = replica.terminate();
+            if (code != 143 || !replica.output().contains("candor stopped")) {
+                throw new IllegalStateException("Candor ended with " + code + ":\n" + replica.output());
+            }
         }
     }
 
     @Override
     public void close() {
-        application.close();
+        replicas().forEach(PackagedCandor::close);
         database.close();
     }
 }

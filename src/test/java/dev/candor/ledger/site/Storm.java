@@ -78,7 +78,7 @@ public final class Storm {
     private void awaitTraffic(int acknowledgements) throws InterruptedException {
         if (!ledger.awaitAcknowledgements(acknowledgements, PATIENCE)) {
             throw new AssertionError("nothing is acknowledged any more; seed " + ledger.seed() + ", " + ledger.remarks()
-                    + "\n" + site.application().output());
+                    + "\n" + site.state());
         }
     }
 }

@@ -41,15 +41,14 @@ public final class Crew implements AutoCloseable {
      *
      * @param url where the product is, asked before every request
      * @param key the ingest key
-     * @param share of events that are sent again, from 0 to 1; with 0 no event carries an id, and none is
      */
-    public Crew(Ledger ledger, Supplier<URI> url, String key, double share) {
+    public Crew(Ledger ledger, Supplier<URI> url, String key) {
         this.ledger = ledger;
         this.resends = new Resends(ledger);
         this.courier = new Courier(new Letters(new Contents(ledger)), url, key);
         for (int i = 0; i < WRITERS; i++) {
             Random chance = new Random(ledger.seed() + i);
-            work.add(writers.submit(() -> write(new Mix(ledger, resends, chance, share))));
+            work.add(writers.submit(() -> write(new Mix(ledger, resends, chance))));
         }
     }
 

@@ -12,21 +12,18 @@ import java.util.Random;
 final class Mix {
     private static final int LARGEST_BATCH = 40;
 
+    /** Of all events, so many are sent again. */
+    private static final double RESENDS = 0.1;
+
     private final Ledger ledger;
     private final Resends resends;
     private final Random chance;
-    private final double share;
 
-    /**
-     * A mix of its own for each writer.
-     *
-     * @param share of events that are sent again, from 0 to 1; with 0 no event carries an id
-     */
-    Mix(Ledger ledger, Resends resends, Random chance, double share) {
+    /** A mix of its own for each writer. */
+    Mix(Ledger ledger, Resends resends, Random chance) {
         this.ledger = ledger;
         this.resends = resends;
         this.chance = chance;
-        this.share = share;
     }
 
     Parcel next() {
@@ -48,7 +45,7 @@ final class Mix {
             postings.add(posting());
         }
         // The same event twice in one request, now and then.
-        if (share > 0 && chance.nextInt(20) == 0 && postings.getFirst().hasId()) {
+        if (chance.nextInt(20) == 0 && postings.getFirst().hasId()) {
             postings.add(postings.getFirst());
         }
         return postings;
@@ -63,7 +60,7 @@ final class Mix {
     }
 
     private Posting run() {
-        return ledger.open(Kind.CLI, share > 0);
+        return ledger.open(Kind.CLI, true);
     }
 
     private Posting fresh() {
@@ -71,11 +68,11 @@ final class Mix {
         if (kind < 3) {
             return ledger.open(kind < 1 ? Kind.OPTED_OUT : kind < 2 ? Kind.UNHEARD : Kind.MALFORMED, false);
         }
-        boolean hasId = share > 0 && chance.nextInt(10) < 8;
+        boolean hasId = chance.nextInt(10) < 8;
         return ledger.open(kind < 73 ? Kind.CLIENT : kind < 88 ? Kind.NOBODY : Kind.VISITOR, hasId);
     }
 
     private boolean isAgain() {
-        return chance.nextDouble() < share;
+        return chance.nextDouble() < RESENDS;
     }
 }

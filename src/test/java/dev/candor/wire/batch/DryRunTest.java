@@ -3,32 +3,15 @@ package dev.candor.wire.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Refusal;
-import dev.candor.wire.DoorServer;
-import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
-import dev.candor.wire.Requests;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DryRunTest {
-    private static final String KEY = "Authorization: Bearer " + KnownKeys.KEY;
     private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"count\":3}}";
 
-    private final RecordingIngestor ingestor = new RecordingIngestor();
-    private DoorServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new DoorServer((doors, router) ->
-                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final OwnDoor door = new OwnDoor();
 
     @Test
     void isAskedForInPlainWords() {
@@ -42,9 +25,8 @@ class DryRunTest {
     @Test
     void rehearsesWithoutStoring() throws Exception {
         // When
-        RawResponse single = exchange(Requests.post("/v1/events?dry_run=true", EVENT, KEY));
-        RawResponse batch =
-                exchange(Requests.post("/v1/events?dry_run=true", "[{\"type\":\"unknown\"},7," + EVENT + "]", KEY));
+        RawResponse single = door.post("/v1/events?dry_run=true", EVENT);
+        RawResponse batch = door.post("/v1/events?dry_run=true", "[{\"type\":\"unknown\"},7," + EVENT + "]");
 
         // Then
         assertThat(single.body())
@@ -56,26 +38,20 @@ class DryRunTest {
                 .contains("has this name.\",\"pointer\":\"/type\"},")
                 .contains("{\"index\":1,\"status\":\"refused\",\"reason\":\"malformed\"")
                 .contains("{\"index\":2,\"status\":\"would_store\"");
-        assertThat(ingestor.waitingSubmissions()).isZero();
+        assertThat(door.ingestor().waitingSubmissions()).isZero();
     }
 
     @Test
     void refusesToGuess() throws Exception {
         // When
-        RawResponse response = exchange(Requests.post("/v1/events?dry_run=yes", EVENT, KEY));
+        RawResponse response = door.post("/v1/events?dry_run=yes", EVENT);
 
         // Then
         assertThat(response.status()).isEqualTo(400);
         assertThat(response.body())
                 .isEqualTo("{\"title\":\"Bad Request\",\"status\":400,\"reason\":\"malformed\","
                         + "\"detail\":\"The parameter dry_run is true or false.\"}");
-        assertThat(ingestor.nextRefusal()).isEqualTo(Refusal.MALFORMED);
-        assertThat(ingestor.waitingSubmissions()).isZero();
-    }
-
-    private RawResponse exchange(String request) throws Exception {
-        try (RawConnection connection = server.connect()) {
-            return connection.send(request).response();
-        }
+        assertThat(door.ingestor().nextRefusal()).isEqualTo(Refusal.MALFORMED);
+        assertThat(door.ingestor().waitingSubmissions()).isZero();
     }
 }

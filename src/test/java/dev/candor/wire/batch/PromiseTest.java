@@ -3,35 +3,19 @@ package dev.candor.wire.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Outcome;
-import dev.candor.wire.DoorServer;
-import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PromiseTest {
-    private static final String KEY = "Authorization: Bearer " + KnownKeys.KEY;
     private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"count\":3}}";
 
-    private final RecordingIngestor ingestor = new RecordingIngestor();
-    private DoorServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new DoorServer((doors, router) ->
-                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final OwnDoor door = new OwnDoor();
 
     @ParameterizedTest
     @CsvSource({
@@ -42,9 +26,10 @@ class PromiseTest {
     })
     void everyAnswerToAKnownKeySaysWhichManifestItWasHeldAgainst(int status, String mediaType, String path)
             throws Exception {
-        ingestor.endEachWith(event -> new Outcome.Stored(List.of()));
+        door.ingestor().endEachWith(event -> new Outcome.Stored(List.of()));
 
-        RawResponse response = exchange(Requests.post(path, EVENT, KEY).replace("application/json", mediaType));
+        RawResponse response =
+                door.exchange(Requests.post(path, EVENT, OwnDoor.KEY).replace("application/json", mediaType));
 
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.header("Candor-Manifest")).isEqualTo(KnownManifests.DIGEST);
@@ -53,15 +38,9 @@ class PromiseTest {
 
     @Test
     void anUnknownKeyHearsOfNoManifest() throws Exception {
-        RawResponse response = exchange(Requests.post("/v1/events", EVENT, "Authorization: Bearer ck_other"));
+        RawResponse response = door.exchange(Requests.post("/v1/events", EVENT, "Authorization: Bearer ck_other"));
 
         assertThat(response.status()).isEqualTo(401);
         assertThat(response.headers()).doesNotContainKeys("Candor-Manifest", "candor-manifest");
-    }
-
-    private RawResponse exchange(String request) throws Exception {
-        try (RawConnection connection = server.connect()) {
-            return connection.send(request).response();
-        }
     }
 }

@@ -4,32 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Outcome;
 import dev.candor.event.Refusal;
-import dev.candor.wire.DoorServer;
-import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawResponse;
-import dev.candor.wire.RecordingIngestor;
 import dev.candor.wire.Requests;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever is refused is told where the reason lies, if it lies in the event. */
 class RefusalPointerTest {
-    private final RecordingIngestor ingestor = new RecordingIngestor();
-    private DoorServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new DoorServer((doors, router) ->
-                new EventsResource(doors, ingestor, new KnownKeys(), new KnownManifests()).open(router));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    final OwnDoor door = new OwnDoor();
 
     @ParameterizedTest
     @CsvSource({
@@ -41,12 +26,12 @@ class RefusalPointerTest {
     })
     void saysWhereTheReasonLies(Refusal reason, @Nullable String pointer) throws Exception {
         // Given
-        ingestor.endEachWith(event -> new Outcome.Refused(reason));
+        door.ingestor().endEachWith(event -> new Outcome.Refused(reason));
         String expected = reason.sentence() + (pointer == null ? "\"}" : "\",\"pointer\":\"" + pointer + "\"}");
 
         // When
-        RawResponse single = exchange(event("{\"type\":\"usage\"}"));
-        RawResponse batch = exchange(event("[{\"type\":\"usage\"}]"));
+        RawResponse single = door.exchange(event("{\"type\":\"usage\"}"));
+        RawResponse batch = door.exchange(event("[{\"type\":\"usage\"}]"));
 
         // Then
         assertThat(single.body()).endsWith(expected);
@@ -55,11 +40,5 @@ class RefusalPointerTest {
 
     private static String event(String body) {
         return Requests.post("/v1/events", body, "Authorization: Bearer " + KnownKeys.KEY);
-    }
-
-    private RawResponse exchange(String request) throws Exception {
-        try (RawConnection connection = server.connect()) {
-            return connection.send(request).response();
-        }
     }
 }
