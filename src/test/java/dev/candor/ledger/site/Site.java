@@ -2,6 +2,7 @@ package dev.candor.ledger.site;
 
 import dev.candor.Eventually;
 import dev.candor.PackagedCandor;
+import dev.candor.ledger.power.ForgetfulFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 /** One installation: the packaged application in production mode, as a process, and a database that it is told of by its address. */
 public final class Site implements AutoCloseable {
@@ -90,6 +92,21 @@ public final class Site implements AutoCloseable {
         if (alsoApplication) {
             doomed.add(application.pid());
         }
+        Signals.send("KILL", doomed);
+    }
+
+    /**
+     * The machine loses its power, with all that runs on it.
+     *
+     * @param disk where the data are; it forgets what was not synced
+     * @param chance of what survives of the rest
+     */
+    public void losePower(ForgetfulFolder disk, Random chance) {
+        // Nothing may be written, and nobody may be answered, once the disk has begun to forget.
+        List<Long> doomed = new ArrayList<>(database.stopped());
+        doomed.add(application.pid());
+        Signals.stop(doomed);
+        disk.lose(chance.nextLong(), chance.nextBoolean() ? 0 : chance.nextDouble());
         Signals.send("KILL", doomed);
     }
 
