@@ -76,11 +76,14 @@ class PowerFailureIT {
             // Given: the product looks at its settings when it starts, so they change behind its back
             site.database().run("alter system set fsync = off");
             site.database().run("select pg_reload_conf()");
-            try (Crew crew = new Crew(ledger, site::url, site.key(), Terms.resends(site))) {
+            Crew crew = new Crew(ledger, site::url, site.key(), Terms.resends(site));
+            try {
                 assertThat(ledger.awaitAcknowledgements(SOME, PATIENCE)).isTrue();
 
                 // When
                 site.losePower(disk, new Random(ledger.seed()));
+            } finally {
+                crew.close();
             }
 
             // Then

@@ -60,6 +60,7 @@ final class Mounts {
 
     /** The beginning of a script: standard input becomes the device, and it is mounted at the first argument. */
     static final String MOUNT_STANDARD_INPUT = """
+        [ -c /dev/fuse ] || { echo "there is no /dev/fuse" >&2; exit 1; }
         exec 0<>/dev/fuse || exit 1
         mount -i -t %s -o fd=0,rootmode=40000,user_id=0,group_id=0,allow_other,default_permissions forgetful "$1" || exit 1
         """.formatted(TYPE);
@@ -75,7 +76,8 @@ final class Mounts {
                                 MOUNT_STANDARD_INPUT + "exec 0</dev/null\numount -l \"$1\"",
                                 "sh",
                                 folder.toString())
-                        .map(words -> "a file system of our own cannot be mounted on this machine: " + words);
+                        .map(words -> "no file system of our own can be mounted on this machine: "
+                                + words.lines().findFirst().orElse("no reason given"));
             } finally {
                 Files.delete(folder);
             }
