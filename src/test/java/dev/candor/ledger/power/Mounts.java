@@ -60,10 +60,10 @@ final class Mounts {
 
     /** The beginning of a script: standard input becomes the device, and it is mounted at the first argument. */
     static final String MOUNT_STANDARD_INPUT = """
-        [ -c /dev/fuse ] || { echo "there is no /dev/fuse" >&2; exit 1; }
-        exec 0<>/dev/fuse || exit 1
-        mount -i -t %s -o fd=0,rootmode=40000,user_id=0,group_id=0,allow_other,default_permissions forgetful "$1" || exit 1
-        """.formatted(TYPE);
+            [ -c /dev/fuse ] || { echo "there is no /dev/fuse" >&2; exit 1; }
+            exec 0<>/dev/fuse || exit 1
+            mount -i -t %s -o fd=0,rootmode=40000,user_id=0,group_id=0,allow_other,default_permissions forgetful "$1" || exit 1
+            """.formatted(TYPE);
 
     /** Why none can be mounted here, if so; found out by mounting one that nobody serves. */
     static Optional<String> impediment() {
