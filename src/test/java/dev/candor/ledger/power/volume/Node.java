@@ -81,7 +81,7 @@ public final class Node {
     }
 
     public void allow(int permissions) {
-        mode = mode & KIND | permissions & ~KIND;
+        mode = (mode & KIND) | (permissions & ~KIND);
     }
 
     public void own(int newOwner, int newGroup) {
