@@ -16,6 +16,7 @@ final class Terms {
     private static final int ENOUGH_KILLS = 20;
     static final int A_LITTLE_TRAFFIC = 3_000;
     private static final int MUCH_TRAFFIC = 12_000;
+    private static final int FEW_POWER_FAILURES = 3;
     private static final Path REPORT = Path.of("target", "ledger.txt");
 
     private Terms() {}
@@ -40,6 +41,11 @@ final class Terms {
             storm.strike();
         }
         return storm;
+    }
+
+    /** How often the power fails. */
+    static int powerFailures() {
+        return Integer.getInteger("candor.ledger.power-failures", FEW_POWER_FAILURES);
     }
 
     /** Where whoever asked for a long run finds what came out. */

@@ -37,6 +37,8 @@ final class Cluster {
         folder.passwordOf(ADMIN, random);
         initialize(folder.dataInTheMaking());
         Files.move(folder.dataInTheMaking(), folder.data(), StandardCopyOption.ATOMIC_MOVE);
+        // By its old name it would be taken for an attempt that was never finished, and made anew.
+        ServerFolder.force(folder.root());
     }
 
     private String version() throws IOException {
@@ -102,11 +104,11 @@ final class Cluster {
         String socket = folder.hasRoomForSocket() ? folder.socket().toString() : "";
         return """
 
-                port = %d
-                unix_socket_directories = %s
-                log_directory = %s
-                include = %s
-                """.formatted(
+            port = %d
+            unix_socket_directories = %s
+            log_directory = %s
+            include = %s
+            """.formatted(
                         port,
                         quoted(socket.contains(",") || socket.contains("\"") ? "" : socket),
                         quoted(folder.log().toString()),

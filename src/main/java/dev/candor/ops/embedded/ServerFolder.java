@@ -1,11 +1,13 @@
 package dev.candor.ops.embedded;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -24,6 +26,7 @@ record ServerFolder(Path root) {
         Path root = home.resolve("postgres");
         if (Files.notExists(root)) {
             makePrivate(root);
+            force(home);
         }
         return new ServerFolder(root.toRealPath());
     }
@@ -89,13 +92,22 @@ record ServerFolder(Path root) {
         return Files.readString(file).strip();
     }
 
-    /** Writes a file that only its owner may read, whole or not at all. */
+    /** Writes a file that only its owner may read, whole or not at all. It is on disk then: a lost password locks us out. */
     static void write(Path file, String text) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
         Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(beside, text);
+        Files.writeString(beside, text, StandardOpenOption.WRITE);
+        force(beside);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(file.resolveSibling("."));
+    }
+
+    /** Returns once a file's content, or the names in a folder, would outlive a loss of power. */
+    static void force(Path path) throws IOException {
+        try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
     }
 
     /** Makes a folder that only its owner may enter. */

@@ -94,9 +94,14 @@ public final class Database implements AutoCloseable {
 
     /** Returns once it takes connections. */
     void awaitReady() {
-        if (!Eventually.isTrue(PATIENCE, this::isReady)) {
+        if (!isBackWithin(PATIENCE)) {
             throw new IllegalStateException("the database does not come back; its log is in " + postgres.log());
         }
+    }
+
+    /** Whether it takes connections by then. */
+    public boolean isBackWithin(Duration time) {
+        return Eventually.isTrue(time, this::isReady);
     }
 
     private boolean isReady() {

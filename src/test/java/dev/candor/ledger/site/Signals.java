@@ -1,13 +1,19 @@
 package dev.candor.ledger.site;
 
+import dev.candor.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** What the operating system does to processes: nobody is asked. */
 final class Signals {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private Signals() {}
 
     /** Sends a signal to all of them at once. One that has ended meanwhile is none to worry about. */
@@ -20,6 +26,24 @@ final class Signals {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops all of them, and returns once none does anything any more, in the kernel neither. */
+    static void stop(Collection<Long> pids) {
+        send("STOP", pids);
+        if (!Eventually.isTrue(PATIENCE, () -> pids.stream().allMatch(Signals::isStill))) {
+            throw new IllegalStateException("not all of these processes stop: " + pids);
+        }
+    }
+
+    /** Whether it is stopped, or gone. */
+    private static boolean isStill(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            return "TtZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) >= 0;
+        } catch (IOException gone) {
+            return true;
         }
     }
 

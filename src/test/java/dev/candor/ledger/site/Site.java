@@ -2,6 +2,7 @@ package dev.candor.ledger.site;
 
 import dev.candor.Eventually;
 import dev.candor.PackagedCandor;
+import dev.candor.ledger.power.ForgetfulFolder;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,21 @@ public final class Site implements AutoCloseable {
             doomed.addAll(database.stopped());
         }
         doomedReplicas.forEach(number -> doomed.add(replicas.get(number).pid()));
+        Signals.send("KILL", doomed);
+    }
+
+    /**
+     * The machine loses its power, with all that runs on it.
+     *
+     * @param disk where the data are; it forgets what was not synced
+     * @param chance of what survives of the rest
+     */
+    public void losePower(ForgetfulFolder disk, Random chance) {
+        // Nothing may be written, and nobody may be answered, once the disk has begun to forget.
+        List<Long> doomed = new ArrayList<>(database.stopped());
+        replicas().forEach(replica -> doomed.add(replica.pid()));
+        Signals.stop(doomed);
+        disk.lose(chance.nextLong(), chance.nextBoolean() ? 0 : chance.nextDouble());
         Signals.send("KILL", doomed);
     }
 

@@ -1,6 +1,7 @@
 package dev.candor.ledger.site;
 
 import dev.candor.ledger.book.Ledger;
+import dev.candor.ledger.power.ForgetfulFolder;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -46,11 +47,28 @@ public final class Storm {
 
     /** The same with this fault. */
     public void strike(Fault fault) throws SQLException, InterruptedException {
-        awaitTraffic(1 + chance.nextInt(mostBetween));
-        ledger.remark(fault.toString());
+        approach(fault.toString());
         fault.strike(site, chance);
-        ledger.remark("healed");
         kills += fault.isKill() ? 1 : 0;
+        pass();
+    }
+
+    /** The same with a loss of power; the data are on this disk. */
+    public void losePower(ForgetfulFolder disk) throws InterruptedException {
+        approach("POWER_LOST");
+        site.losePower(disk, chance);
+        site.heal(Site.all());
+        kills++;
+        pass();
+    }
+
+    private void approach(String what) throws InterruptedException {
+        awaitTraffic(1 + chance.nextInt(mostBetween));
+        ledger.remark(what);
+    }
+
+    private void pass() throws InterruptedException {
+        ledger.remark("healed");
         awaitTraffic(1);
     }
 
