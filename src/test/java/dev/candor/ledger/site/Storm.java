@@ -19,8 +19,6 @@ public final class Storm {
     /** How long the product may take to acknowledge again, once everything runs. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final int A_FEW = 20;
-
     private final Site site;
     private final Ledger ledger;
     private final Random chance;
