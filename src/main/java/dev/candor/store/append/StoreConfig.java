@@ -34,7 +34,7 @@ interface StoreConfig {
     long groupBytes();
 
     /** From so many waiting events on a group is closed at once. */
-    @WithDefault("128")
+    @WithDefault("256")
     int enoughRows();
 
     /** How long fewer events wait for company. */
