@@ -68,9 +68,14 @@ final class Binaries {
         try (InputStream in = archive.openStream()) {
             TarXz.unpack(in, beside);
         }
+        // First the programs, then the word that they are there: the power may fail in between.
+        ServerFolder.forceAll(beside);
         Files.writeString(marker(beside), Long.toString(size));
+        ServerFolder.force(marker(beside));
+        ServerFolder.force(beside);
         ServerFolder.remove(folder.server());
         Files.move(beside, folder.server(), StandardCopyOption.ATOMIC_MOVE);
+        ServerFolder.force(folder.root());
     }
 
     private static Path marker(Path server) {

@@ -110,6 +110,15 @@ record ServerFolder(Path root) {
         }
     }
 
+    /** The same for a folder and all that is in it. */
+    static void forceAll(Path folder) throws IOException {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                force(path);
+            }
+        }
+    }
+
     /** Makes a folder that only its owner may enter. */
     static void makePrivate(Path folder) throws IOException {
         Files.createDirectories(folder);

@@ -139,6 +139,9 @@ public final class GroupTransaction {
             connection.commit();
         } catch (SQLException e) {
             throw GroupFailure.ofCommit(e, sent);
+        } catch (RuntimeException | Error e) {
+            // Whatever broke, the word may have reached the server.
+            throw GroupFailure.ofUnansweredCommit(sent);
         }
     }
 

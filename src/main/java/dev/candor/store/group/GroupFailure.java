@@ -10,6 +10,7 @@ public final class GroupFailure extends Exception {
     private static final long serialVersionUID = 1;
 
     private static final String CHECK_VIOLATION = "23514";
+    private static final String UNKNOWN_RESOLUTION = "08007";
 
     /** What to do. */
     public enum Kind {
@@ -86,6 +87,11 @@ public final class GroupFailure extends Exception {
         return isRefused
                 ? new GroupFailure(kind, state(cause), null)
                 : new GroupFailure(Kind.UNCLEAR, state(cause), sent);
+    }
+
+    /** The commit broke in our own hands, and may have happened all the same. */
+    public static GroupFailure ofUnansweredCommit(Sent sent) {
+        return new GroupFailure(Kind.UNCLEAR, UNKNOWN_RESOLUTION, sent);
     }
 
     public Kind kind() {

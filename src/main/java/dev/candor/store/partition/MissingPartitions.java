@@ -1,7 +1,9 @@
 package dev.candor.store.partition;
 
+import dev.candor.jobs.DatabaseClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 
@@ -15,6 +17,12 @@ public class MissingPartitions {
 
     @Inject
     PartitionJob job;
+
+    @Inject
+    DatabaseClock database;
+
+    @Inject
+    Clock clock;
 
     private long lookedAt = System.nanoTime() - PAUSE_NANOS;
 
@@ -32,6 +40,10 @@ public class MissingPartitions {
             return false;
         }
         try {
+            if (!database.agreesWith(clock.instant())) {
+                LOG.error("Rows have no partition, and none is made: the clocks of application and database differ");
+                return false;
+            }
             LOG.warn("Rows have no partition, as if somebody had dropped it: what is missing is made now");
             job.ensure();
             return true;

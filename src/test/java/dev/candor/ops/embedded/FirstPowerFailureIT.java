@@ -43,8 +43,10 @@ class FirstPowerFailureIT {
             disk.lose(1, 0);
 
             // Then
-            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, line -> {})) {
+            List<String> said = new ArrayList<>();
+            try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, said::add)) {
                 assertThat(postgres.pid()).isPositive();
+                assertThat(said).as("the programs are there").noneMatch(line -> line.startsWith("Unpacking"));
                 assertThat(administrator(home).password()).isEqualTo(password);
                 run(home, "select * from acknowledged");
             }
