@@ -63,10 +63,15 @@ public final class Deadline {
 
     /** Does the last thing that somebody has to do, and goes on without its end when the time is over; says whether it ended. */
     public boolean sees(Runnable last) throws InterruptedException {
+        return sees(last, left());
+    }
+
+    /** The same, but waits no longer than {@code most}, so that others have their time. */
+    public boolean sees(Runnable last, Duration most) throws InterruptedException {
         FutureTask<Void> task = new FutureTask<>(last, null);
         Thread.ofPlatform().name("candor-end").daemon().start(task);
         try {
-            task.get(left().toNanos(), TimeUnit.NANOSECONDS);
+            task.get(atMost(most, Duration.ZERO).toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException late) {
             return false;

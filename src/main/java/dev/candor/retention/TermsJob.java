@@ -64,6 +64,10 @@ class TermsJob {
             // Asked for each: a newer release, which keeps rows for longer, may have come while others were moved.
             if (type.retention().equals(history.terms().get(type.id().number()))) {
                 terms.shorten(type.id().number(), type.retention());
+            } else {
+                LOG.infof(
+                        "Rows keep their day until all replicas have held one definition for a day: type=%s",
+                        type.id().name());
             }
         } catch (RuntimeException e) {
             LOG.errorf(

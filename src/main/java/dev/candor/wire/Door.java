@@ -2,7 +2,6 @@ package dev.candor.wire;
 
 import dev.candor.event.Refusal;
 import dev.candor.wire.arrival.BodyReader;
-import dev.candor.wire.arrival.Deadlines;
 import dev.candor.wire.arrival.Deadlines.Deadline;
 import dev.candor.wire.arrival.KeptBytes;
 import dev.candor.wire.body.Decoded;
@@ -29,7 +28,6 @@ final class Door implements Handler<RoutingContext> {
     private final Map<HttpMethod, Desk> desks;
     private final Clock clock;
     private final KeptBytes kept;
-    private final Deadlines deadlines;
     private final DoorAnswer preflight;
     private final DoorAnswer wrongMethod;
 
@@ -38,7 +36,6 @@ final class Door implements Handler<RoutingContext> {
         this.desks = desks;
         this.clock = clock;
         this.kept = kept;
-        this.deadlines = new Deadlines(terms.patience());
         this.preflight = DoorAnswer.empty(204)
                 .with("Access-Control-Allow-Methods", terms.cors().methods())
                 .with("Access-Control-Allow-Headers", terms.cors().headers())
@@ -141,8 +138,8 @@ final class Door implements Handler<RoutingContext> {
 
     /** Answers when the answer is there, or when patience ends. What waits here holds nothing of what was sent. */
     private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
-        Deadline deadline =
-                deadlines.begin(vertx, () -> reply.give(pending.otherwise().get()));
+        Deadline deadline = terms.patience()
+                .begin(vertx, () -> reply.give(pending.otherwise().get()));
         Context eventLoop = vertx.getOrCreateContext();
         pending.answer().whenComplete((answer, fault) -> {
             Handler<Void> end = on -> {

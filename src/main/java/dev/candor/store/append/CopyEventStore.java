@@ -6,7 +6,6 @@ import dev.candor.jobs.Deadline;
 import dev.candor.jobs.StartRefused;
 import dev.candor.store.Appended;
 import dev.candor.store.EventStore;
-import dev.candor.store.commit.Fate;
 import dev.candor.store.commit.GroupTransactions;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
@@ -32,10 +31,7 @@ import org.jboss.logging.Logger;
 class CopyEventStore implements EventStore {
     private static final Logger LOG = Logger.getLogger(CopyEventStore.class);
 
-    /** How long the fate of one commit is asked for, while nobody waits for the answer. */
-    private static final long SETTLE_NANOS = Duration.ofSeconds(3).toNanos();
-
-    /** How long they are asked for one after the other. */
+    /** How long those in doubt are asked for, one after the other. */
     private static final long PASS_NANOS = Duration.ofSeconds(10).toNanos();
 
     /** Of the time for the end: what is kept for writers that were given up, for doubts and for the books. */
@@ -56,8 +52,7 @@ class CopyEventStore implements EventStore {
         this.books = books;
         this.transactions = transactions;
         queue = new AppendQueue(config);
-        Fate fate = transactions.fate();
-        Doubts doubts = new Doubts(sent -> fate.of(sent, System.nanoTime() + SETTLE_NANOS), books, metrics);
+        Doubts doubts = new Doubts(transactions.fate()::of, books, metrics);
         metrics.watch(doubts);
         outage = new Outage(config.pause());
         reports = new StoreReports(books, metrics, outage, doubts);
@@ -120,15 +115,23 @@ class CopyEventStore implements EventStore {
         if (left > 0) {
             LOG.errorf("Events were neither stored nor answered before the end: count=%d", left);
         }
+        try {
+            settleLast(end);
+        } finally {
+            books.flushLast(end);
+        }
+    }
+
+    private void settleLast(Deadline end) throws InterruptedException {
         Doubts doubts = reports.doubts();
-        // Half of it: what can be counted is to be written as well.
-        long half = System.nanoTime() + end.left().dividedBy(2).toNanos();
-        if (!end.sees(() -> doubts.settle(half)) || doubts.size() > 0) {
+        // Half of what is left: what can be counted is to be written as well.
+        Duration half = end.left().dividedBy(2);
+        long deadline = System.nanoTime() + half.toNanos();
+        if (!end.sees(() -> doubts.settle(deadline), half) || doubts.size() > 0) {
             LOG.warnf(
                     "Commit groups are in doubt at the end, and not in the books if they failed: count=%d",
                     doubts.size());
         }
-        books.flushLast(end);
     }
 
     /** Counts what could not be counted when it happened; the database may be back. */

@@ -7,12 +7,12 @@ import dev.candor.store.commit.Fate.Verdict;
 import dev.candor.store.group.GroupPart;
 import dev.candor.store.group.Sent;
 import dev.candor.store.group.Tally;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,7 +27,10 @@ final class Doubts {
     /** The database is away while they wait, so there are hardly ever more than writers. The first beyond these counts as failed. */
     private static final int MOST = 1_000;
 
-    private final Function<Sent, Verdict> fate;
+    /** How long the fate of one is asked for, while nobody waits for the answer. */
+    private static final long EACH_NANOS = Duration.ofSeconds(3).toNanos();
+
+    private final Asking fate;
     private final Intake books;
     private final StoreMetrics metrics;
     private final Deque<Doubt> waiting = new ArrayDeque<>();
@@ -35,7 +38,13 @@ final class Doubts {
     /** One of them, with its events by what they are if it is on disk, and as lines of the books if it is not. */
     private record Doubt(Sent sent, Map<Appended, Integer> kept, Map<Entry, Long> failed) {}
 
-    Doubts(Function<Sent, Verdict> fate, Intake books, StoreMetrics metrics) {
+    /** Who knows: {@link dev.candor.store.commit.Fate#of}, but for tests. */
+    @FunctionalInterface
+    interface Asking {
+        Verdict of(Sent sent, long deadline);
+    }
+
+    Doubts(Asking fate, Intake books, StoreMetrics metrics) {
         this.fate = fate;
         this.books = books;
         this.metrics = metrics;
@@ -77,7 +86,8 @@ final class Doubts {
             if (deadline - System.nanoTime() <= 0) {
                 return;
             }
-            Verdict verdict = fate.apply(doubt.sent());
+            long enough = System.nanoTime() + EACH_NANOS;
+            Verdict verdict = fate.of(doubt.sent(), deadline - enough < 0 ? deadline : enough);
             // It waits while it is asked for: somebody else may have done the same meanwhile.
             if (take(doubt, verdict == Verdict.UNKNOWN) && verdict != Verdict.UNKNOWN) {
                 count(doubt, verdict);

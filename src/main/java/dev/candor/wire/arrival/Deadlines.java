@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * Deadlines that all come equally long after their beginning. Nearly none is ever reached, so each event loop keeps its own in the
  * order in which they began, and only the first of them has a timer: to begin and to end one costs a few assignments.
  *
- * <p>Begun, ended and reached on an event loop, each on its own.
+ * <p>Begun, ended and reached on an event loop, each on its own. Made once and kept: each of these has a place in every event loop, which
+ * is never given back.
  */
 public final class Deadlines {
     private final long length;
@@ -98,14 +99,18 @@ public final class Deadlines {
         }
 
         private void look(Vertx vertx) {
-            isWatched = false;
             long now = System.nanoTime();
-            for (Deadline next = first; next != null && next.due - now <= 0; next = first) {
-                remove(next);
-                next.late.run();
-            }
-            if (first != null && !isWatched) {
-                watch(vertx, first.due - now);
+            try {
+                for (Deadline next = first; next != null && next.due - now <= 0; next = first) {
+                    remove(next);
+                    next.late.run();
+                }
+            } finally {
+                // Also if one of them breaks: the others have no timer but this.
+                isWatched = false;
+                if (first != null) {
+                    watch(vertx, first.due - now);
+                }
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.candor.catalog.manifest.Manifests;
 import dev.candor.ingest.Ingestor;
 import dev.candor.wire.DoorTerms;
 import dev.candor.wire.Doors;
+import dev.candor.wire.arrival.Deadlines;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.event.Observes;
@@ -18,7 +19,7 @@ class EventsResource {
     static final String PATH = "/v1/events";
     static final DoorTerms TERMS = new DoorTerms(
             1024 * 1024,
-            Duration.ofMillis(4_800),
+            new Deadlines(Duration.ofMillis(4_800)),
             true,
             new DoorTerms.Cors("POST", "authorization, content-type, content-encoding"));
 

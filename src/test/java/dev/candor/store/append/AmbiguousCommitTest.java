@@ -72,8 +72,7 @@ class AmbiguousCommitTest {
         pool = ProxiedPool.through(proxy, dataSource);
         StoreMetrics metrics = new StoreMetrics(registry);
         Fate fate = new Fate(pool);
-        doubts = new Doubts(
-                sent -> fate.of(sent, System.nanoTime() + Duration.ofSeconds(5).toNanos()), books, metrics);
+        doubts = new Doubts(fate::of, books, metrics);
         StoreReports reports = new StoreReports(books, metrics, new Outage(Duration.ZERO), doubts);
         for (int i = 0; i < 2; i++) {
             GroupTransaction transaction =

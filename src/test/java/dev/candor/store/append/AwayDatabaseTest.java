@@ -67,7 +67,7 @@ class AwayDatabaseTest {
         GroupTransaction transaction =
                 new GroupTransaction(absent, Clock.fixed(NOW, ZoneOffset.UTC), new SecureRandom(), Memory.empty());
         StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
-        Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
+        Doubts doubts = new Doubts((sent, deadline) -> Fate.Verdict.UNKNOWN, books, metrics);
         StoreReports reports = new StoreReports(books, metrics, outage, doubts);
         return new CopyWriter(queue, new CommitGroup(10), transaction::commit, reports);
     }

@@ -187,7 +187,7 @@ class CopyWriterTest {
     private CopyWriter writer(CopyWriter.Disk disk, Intake books) {
         Outage outage = new Outage(Duration.ofHours(1));
         StoreMetrics metrics = new StoreMetrics(new SimpleMeterRegistry());
-        Doubts doubts = new Doubts(sent -> Fate.Verdict.UNKNOWN, books, metrics);
+        Doubts doubts = new Doubts((sent, deadline) -> Fate.Verdict.UNKNOWN, books, metrics);
         StoreReports reports = new StoreReports(books, metrics, outage, doubts);
         return new CopyWriter(queue, new CommitGroup(4), disk, reports);
     }

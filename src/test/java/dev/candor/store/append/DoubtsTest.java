@@ -65,7 +65,7 @@ class DoubtsTest {
         assertThat(doubts.size()).isEqualTo(3);
     }
 
-    private Verdict fate(Sent sent) {
+    private Verdict fate(Sent sent, long deadline) {
         asked.add(sent.transaction());
         return sent.transaction() == 1 ? Verdict.UNKNOWN : Verdict.GONE;
     }

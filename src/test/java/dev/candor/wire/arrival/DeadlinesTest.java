@@ -80,6 +80,34 @@ class DeadlinesTest {
     }
 
     @Test
+    void oneThatBreaksKeepsNoOtherFromBeingReached() {
+        onEventLoop(end -> {
+            deadlines.begin(vertx, () -> {
+                throw new IllegalStateException("broken on purpose");
+            });
+            deadlines.begin(vertx, () -> end.complete(null));
+        });
+    }
+
+    @Test
+    void oneThatBeginsInAnothersWakeDelaysNobody() {
+        int[] before = {-1};
+
+        onEventLoop(end -> {
+            deadlines.begin(vertx, () -> begin("later"));
+            vertx.setTimer(
+                    SHORT.toMillis() / 3,
+                    soon -> deadlines.begin(vertx, () -> {
+                        before[0] = reached.size();
+                        end.complete(null);
+                    }));
+        });
+
+        // Before the one that began in the wake of the first, which comes a whole length after it.
+        assertThat(before[0]).isZero();
+    }
+
+    @Test
     void endingOneThatWasReachedLeavesTheOthersAlone() {
         onEventLoop(end -> {
             Deadline[] first = new Deadline[1];

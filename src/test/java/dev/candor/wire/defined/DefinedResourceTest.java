@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.candor.event.raw.RawEvent;
 import dev.candor.wire.RawResponse;
 import dev.candor.wire.Requests;
+import io.netty.util.internal.InternalThreadLocalMap;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -68,6 +69,19 @@ class DefinedResourceTest {
     @AfterEach
     void stop() {
         doors.close();
+    }
+
+    /** A thread-local that is made at a request keeps its place in every event loop for good. */
+    @Test
+    void leavesNothingBehindInTheEventLoops() throws Exception {
+        doors.send(Requests.post("/beats/stable", "{\"batch\":{\"events\":[]}}"));
+        int before = InternalThreadLocalMap.lastVariableIndex();
+
+        for (int i = 0; i < 20; i++) {
+            doors.send(Requests.post("/beats/stable", "{\"batch\":{\"events\":[]}}"));
+        }
+
+        assertThat(InternalThreadLocalMap.lastVariableIndex()).isLessThan(before + 10);
     }
 
     @Test
