@@ -86,7 +86,8 @@ final class Rounds {
     @SuppressWarnings("ArrayRecordComponent")
     record Spread(double[] sorted) {
         double median() {
-            return sorted[sorted.length / 2];
+            int middle = sorted.length / 2;
+            return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         }
 
         double least() {
