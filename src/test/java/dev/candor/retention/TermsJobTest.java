@@ -13,14 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TermsJobTest {
     private final MutableClock clock = MutableClock.at("2026-03-01T10:00:00Z");
+    private final AtomicLong nanos = new AtomicLong();
     private final Map<Integer, Duration> newest = new HashMap<>();
     private final Map<Integer, Duration> shortened = new HashMap<>();
     private final TermsJob job = new TermsJob();
+    private boolean clocksAgree = true;
     private EventType type;
 
     @BeforeEach
@@ -45,11 +48,11 @@ class TermsJobTest {
             }
         };
         job.clock = clock;
-        job.jumps = new ClockJumps(clock, () -> 0);
+        job.jumps = new ClockJumps(clock, nanos::get);
         job.other = new DatabaseClock() {
             @Override
             public boolean agreesWith(Instant now) {
-                return true;
+                return clocksAgree;
             }
         };
     }
@@ -76,5 +79,39 @@ class TermsJobTest {
 
         // Then
         assertThat(shortened).isEmpty();
+    }
+
+    /** By a clock that is months ahead, the day of many rows would seem to have come. */
+    @Test
+    void shortensNothingMoreOnceTheClockJumped() {
+        // Given
+        newest.put(type.id().number(), type.retention());
+        clock.advance(Duration.ofDays(365));
+        job.apply();
+        pass(Duration.ofHours(1));
+
+        // When
+        job.apply();
+
+        // Then
+        assertThat(shortened).isEmpty();
+    }
+
+    @Test
+    void shortensNothingWhileTheDatabaseHasAnotherTime() {
+        // Given
+        newest.put(type.id().number(), type.retention());
+        clocksAgree = false;
+
+        // When
+        job.apply();
+
+        // Then
+        assertThat(shortened).isEmpty();
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        nanos.addAndGet(time.toNanos());
     }
 }

@@ -2,6 +2,7 @@ package dev.candor.store.append;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.candor.Eventually;
 import dev.candor.event.Event;
 import dev.candor.store.TestEvents;
 import dev.candor.store.group.Batch;
@@ -11,10 +12,18 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AppendQueueTest {
     private static final int NONE = -1;
+
+    /** Nobody lingers for so long and is handed something soon. */
+    private static final Duration LONG = Duration.ofSeconds(30);
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final Event event =
             TestEvents.at(Instant.parse("2026-03-01T10:00:00Z")).fromNobody("{}", null);
@@ -36,8 +45,7 @@ class AppendQueueTest {
     @Test
     void isBoundedInBytesToo() {
         // Given
-        AppendQueue queue =
-                new AppendQueue(new TestLimits(1000, 2 * CommitGroup.weight(event), 4, 1, Duration.ZERO, 1));
+        AppendQueue queue = new AppendQueue(TestLimits.rows(1000, 4).holding(2 * CommitGroup.weight(event)));
 
         // When
         int taken = queue.offer(batch(5));
@@ -67,6 +75,55 @@ class AppendQueueTest {
     }
 
     @Test
+    void closesAGroupAtItsBytesToo() {
+        // Given
+        AppendQueue queue = new AppendQueue(TestLimits.rows(100, 4).inGroupsOf(2 * CommitGroup.weight(event)));
+        queue.offer(batch(3));
+        queue.offer(batch(4));
+        queue.close();
+
+        // When
+        List<Integer> sizes =
+                IntStream.range(0, 4).mapToObj(group -> taken(queue)).toList();
+
+        // Then
+        assertThat(sizes).containsExactly(2, 2, 2, 1);
+        assertThat(queue.bytes()).isZero();
+    }
+
+    @Test
+    void handsOutEnoughAtOnceAndLetsFewerWait() throws Exception {
+        // Given
+        AppendQueue queue = new AppendQueue(TestLimits.rows(100, 4).lingering(LONG, 3));
+        FutureTask<Integer> writer = new FutureTask<>(() -> taken(queue));
+        queue.offer(batch(2));
+        Thread thread = Thread.ofVirtual().start(writer);
+        assertThat(Eventually.isTrue(SOON, () -> thread.getState() == Thread.State.TIMED_WAITING))
+                .as("lingers")
+                .isTrue();
+
+        // When
+        queue.offer(batch(1));
+
+        // Then
+        assertThat(writer.get(SOON.toMillis(), TimeUnit.MILLISECONDS)).isEqualTo(3);
+    }
+
+    @Test
+    void lingersNotIfEnoughWaitAlready() {
+        // Given
+        AppendQueue queue = new AppendQueue(TestLimits.rows(100, 4).lingering(LONG, 3));
+        queue.offer(batch(3));
+
+        // When
+        CompletableFuture<Integer> taken = take(queue);
+
+        // Then
+        assertThat(taken.orTimeout(SOON.toMillis(), TimeUnit.MILLISECONDS).join())
+                .isEqualTo(3);
+    }
+
+    @Test
     void handsOutWhatWaitsWhenClosedAndThenNothing() throws InterruptedException {
         // Given
         AppendQueue queue = new AppendQueue(TestLimits.rows(100, 4));
@@ -87,7 +144,7 @@ class AppendQueueTest {
     @Test
     void givesNoEmptyGroupToAWriterThatLingeredInVain() {
         // Given
-        AppendQueue queue = new AppendQueue(new TestLimits(100, 1 << 20, 4, 2, Duration.ofMillis(100), 1));
+        AppendQueue queue = new AppendQueue(TestLimits.rows(100, 4).lingering(Duration.ofMillis(100), 2));
         queue.offer(batch(1));
         List<CompletableFuture<Integer>> writers = List.of(take(queue), take(queue));
         CompletableFuture.anyOf(writers.get(0), writers.get(1)).join();

@@ -8,6 +8,7 @@ import dev.candor.event.EventKey;
 import dev.candor.store.Appended;
 import dev.candor.store.Database;
 import dev.candor.store.EventStore;
+import dev.candor.store.EventTerms;
 import dev.candor.store.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class SeenTest {
     @Inject
     EventStore store;
+
+    @Inject
+    EventTerms terms;
 
     @Inject
     SeenMemory memory;
@@ -88,6 +93,35 @@ class SeenTest {
                         keyed(new EventKey(key.high(), ~key.low())),
                         keyed(new EventKey(~key.high(), key.low()))))
                 .containsOnly(Appended.STORED);
+    }
+
+    /** It came two days ago and was to stay for 90; then its type's retention is shortened twice. */
+    @Test
+    void knowsAnEventAgainWhereverItsRowWentAndOnceItIsGone() {
+        // Given
+        EventKey key = TestEvents.key();
+        Event first = events.then(clock.instant().minus(Duration.ofDays(2))).fromNobody("{}", null);
+        append(TestEvents.keyed(first, key));
+
+        // When
+        long moved = terms.shorten(events.type.number(), Duration.ofDays(30));
+        List<Appended> afterItMoved = answersToTwoMore(key);
+        long left = rows();
+        long ended = terms.shorten(events.type.number(), Duration.ofDays(1));
+        List<Appended> afterItsEnd = answersToTwoMore(key);
+
+        // Then
+        assertThat(List.of(moved, left, ended, rows())).containsExactly(1L, 1L, 1L, 0L);
+        assertThat(afterItMoved).containsOnly(Appended.DUPLICATE);
+        assertThat(afterItsEnd).containsOnly(Appended.DUPLICATE);
+    }
+
+    /** By the process that stored it, and by one that has just started. */
+    private List<Appended> answersToTwoMore(EventKey key) {
+        List<Appended> answers = new ArrayList<>(append(keyed(key)));
+        memory.forget();
+        answers.addAll(append(keyed(key)));
+        return answers;
     }
 
     @Test
