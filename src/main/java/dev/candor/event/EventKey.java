@@ -4,7 +4,8 @@ import java.nio.ByteBuffer;
 
 /**
  * An event's own id as we keep it, to notice when it is sent again: the first 16 bytes of HMAC-SHA-256 over project, type and id,
- * under a key that is not in the database. The id cannot be read from it.
+ * under a key that is not in the database. The id cannot be read from it. Keys of ids that tell when they were made have first four
+ * bytes in common with those of the same second, by another hash under that key.
  *
  * @param high the first eight bytes
  * @param low the last eight bytes
@@ -17,6 +18,11 @@ public record EventKey(long high, long low) implements Comparable<EventKey> {
     public static EventKey of(byte[] hash) {
         ByteBuffer buffer = ByteBuffer.wrap(hash);
         return new EventKey(buffer.getLong(), buffer.getLong());
+    }
+
+    /** The same with other first four bytes, by which keys lie side by side that came at the same time. */
+    public EventKey beginning(int with) {
+        return new EventKey(((long) with << Integer.SIZE) | (high & 0xFFFF_FFFFL), low);
     }
 
     /** Byte order, as PostgreSQL sorts it. */

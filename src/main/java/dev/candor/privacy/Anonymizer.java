@@ -3,6 +3,7 @@ package dev.candor.privacy;
 import dev.candor.event.Event;
 import dev.candor.event.EventKey;
 import dev.candor.event.admitted.AdmittedEvent;
+import dev.candor.event.admitted.AdmittedIdentity;
 import dev.candor.event.admitted.Enrichment;
 import dev.candor.event.rule.Expiry;
 import dev.candor.privacy.address.Addresses;
@@ -97,6 +98,12 @@ public class Anonymizer {
 
     private @Nullable EventKey keyOf(AdmittedEvent admitted) {
         String id = admitted.eventId();
-        return id == null ? null : keys.eventKeyOf(admitted.type(), id);
+        if (id == null) {
+            return null;
+        }
+        // A pseudonym's row tells no moment, so what lies beside it must not either.
+        return admitted.identity() instanceof AdmittedIdentity.DayPseudonym
+                ? keys.eventKeyOf(admitted.type(), id)
+                : keys.eventKeyByTimeOf(admitted.type(), id);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes admitted events for tests. */
 public final class Admitted {
@@ -23,6 +24,7 @@ public final class Admitted {
     private List<AdmittedMention> mentions = List.of();
     private Set<ConnectionFact> asks = Set.of();
     private String versionProperty = "";
+    private @Nullable String id;
 
     /** One property, raw, with its treatment. */
     public Admitted with(String name, Treatment treatment, RawValue value) {
@@ -47,6 +49,12 @@ public final class Admitted {
         return this;
     }
 
+    /** Its own id. */
+    public Admitted id(String own) {
+        id = own;
+        return this;
+    }
+
     /** Another client that it names. */
     public Admitted mentioning(String role, String identifier) {
         mentions = List.of(new AdmittedMention(role, identifier));
@@ -65,7 +73,7 @@ public final class Admitted {
                 new EventTypeId(new ProjectId("refine"), "app.start", 2, 7),
                 3,
                 Duration.ofDays(30),
-                null,
+                id,
                 identity,
                 mentions,
                 new AdmittedValue.Node(properties),

@@ -31,6 +31,7 @@ class AnonymizerTest {
     private static final Treatment FLAG = new Treatment.KeepFlag();
     private static final Treatment COUNT = new Treatment.KeepWhole(0, 10);
     private static final Treatment WORD = Treatment.OneOf.of(Set.of("next", "vite"));
+    private static final String TIMED_ID = "0192f3a1-7c00-7abc-8def-0123456789ab";
     private static final Origin ORIGIN =
             Origins.from("203.0.113.9").agent("curl/8.5.0", "http://x").origin();
 
@@ -120,6 +121,22 @@ class AnonymizerTest {
                 .mentioning("server", "another-identifier"));
 
         assertThat(event.mentions()).isEmpty();
+    }
+
+    @Test
+    void tellsNotEvenByASecretWhenAVisitorsIdWasMade() {
+        // Given
+        Admitted visitors = new Admitted().id(TIMED_ID).by(AdmittedIdentity.DayPseudonym.DAY_PSEUDONYM);
+        Admitted clients = new Admitted().id(TIMED_ID).by(new AdmittedIdentity.Identifier("some-identifier"));
+
+        // When
+        Event visitor = anonymize(visitors);
+        Event client = anonymize(clients);
+
+        // Then
+        assertThat(visitor.key()).isEqualTo(keys.eventKeyOf(visitor.type(), TIMED_ID));
+        assertThat(client.key()).isEqualTo(keys.eventKeyByTimeOf(client.type(), TIMED_ID));
+        assertThat(client.key()).isNotEqualTo(visitor.key());
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Promises {
                     "dearer by ids, 1 % sent before",
                     dearer(rounds, Way.FIFTY_WITH_DUPLICATES),
                     Bar.atMost(30, 15, "%"));
+            row("", "the same by random ids, clean", dearer(rounds, Way.FIFTY_WITH_RANDOM_IDS), Bar.none("%"));
         } else {
             out.println(
                     "| F5 | dearer by ids: clean, 1 % sent before | - | | 25 %, 30 % | 12 %, 15 % | duplicates are not recognised |");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests of one shape, written once: each sending only writes other identifiers into it, so that making them costs next to
@@ -14,29 +15,20 @@ final class Requests {
     /** Installations that send, in no order. */
     static final int CLIENTS = 100_000;
 
-    /** How far back lies the event whose id is sent again: long answered, and not long forgotten. */
-    private static final int AGO = 20_000;
-
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
     private static final String PLACE = "00000000-0000-4000-8000-000000000000";
-    private static final long VERSION_4 = 0x4000;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
-    private static final long OTHER_THAN_VERSION = ~0xF000L;
-    private static final long OTHER_THAN_VARIANT = 0x3FFF_FFFF_FFFF_FFFFL;
-    private static final int PER_MILLE = 1_000;
 
     private final SplittableRandom random = new SplittableRandom();
     private final byte[] template;
     private final List<Integer> installations;
-    private final List<Integer> ids;
+    private final List<Integer> places;
+    private final @Nullable Ids ids;
     private final int events;
-    private final int duplicatesPerMille;
-    private final long firstId = random.nextLong() & Long.MAX_VALUE;
-    private long nextId = firstId;
 
-    private Requests(String key, int events, boolean hasIds, int duplicatesPerMille) {
+    private Requests(String key, int events, @Nullable Ids ids) {
         this.events = events;
-        this.duplicatesPerMille = duplicatesPerMille;
+        this.ids = ids;
+        boolean hasIds = ids != null;
         String id = hasIds ? "\"id\":\"" + PLACE + "\"," : "";
         String event = "{" + id + "\"type\":\"usage\",\"properties\":{\"installation\":\"" + PLACE
                 + "\",\"version\":\"1.4.2\",\"os\":\"linux\",\"arch\":\"x86_64\",\"runtime\":\"jvm\","
@@ -45,19 +37,19 @@ final class Requests {
         String text = "POST /v1/events HTTP/1.1\r\nHost: localhost\r\nUser-Agent: bench\r\nAuthorization: Bearer " + key
                 + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
         template = text.getBytes(StandardCharsets.US_ASCII);
-        List<Integer> places = places(text);
-        installations = every(places, hasIds ? 1 : 0, hasIds ? 2 : 1);
-        ids = hasIds ? every(places, 0, 2) : List.of();
+        List<Integer> all = places(text);
+        installations = every(all, hasIds ? 1 : 0, hasIds ? 2 : 1);
+        places = hasIds ? every(all, 0, 2) : List.of();
     }
 
     /** So many events in each; one comes by itself, more as an array. */
     static Requests of(String key, int events) {
-        return new Requests(key, events, false, 0);
+        return new Requests(key, events, null);
     }
 
-    /** The same with ids, of which so many in a thousand were sent before. */
-    static Requests withIds(String key, int events, int duplicatesPerMille) {
-        return new Requests(key, events, true, duplicatesPerMille);
+    /** The same, each with an id of its own. */
+    static Requests of(String key, int events, Ids ids) {
+        return new Requests(key, events, ids);
     }
 
     int events() {
@@ -74,19 +66,18 @@ final class Requests {
         out.put(template);
         for (int place : installations) {
             long client = random.nextInt(CLIENTS);
-            put(out, place, mix(client), mix(client + CLIENTS));
+            put(out, place, Ids.version4(mix(client)), Ids.variant(mix(client + CLIENTS)));
         }
-        for (int place : ids) {
-            boolean again = nextId - firstId > AGO && random.nextInt(PER_MILLE) < duplicatesPerMille;
-            long id = again ? nextId - AGO : nextId++;
-            put(out, place, mix(id), mix(~id));
+        if (ids != null) {
+            for (int place : places) {
+                ids.next();
+                put(out, place, ids.high(), ids.low());
+            }
         }
         out.flip();
     }
 
-    private static void put(ByteBuffer out, int place, long high, long low) {
-        long first = high & OTHER_THAN_VERSION | VERSION_4;
-        long second = low & OTHER_THAN_VARIANT | VARIANT;
+    private static void put(ByteBuffer out, int place, long first, long second) {
         int at = place;
         for (int digit = 0; digit < 2 * Long.BYTES * 2; digit++) {
             if (digit == 8 || digit == 12 || digit == 16 || digit == 20) {

@@ -82,13 +82,16 @@ final class Stage implements AutoCloseable {
                 new DoorContestant("one event per request, stored nowhere", false, server, nothing, one));
         all.put(Way.ONE, new DoorContestant("one event per request", true, server, candor, one));
         all.put(Way.FIFTY, batches);
-        all.put(Way.FIFTY_WITH_IDS, withIds(key, "batches of 50 with ids", 0));
-        all.put(Way.FIFTY_WITH_DUPLICATES, withIds(key, "batches of 50 with ids, 1 % sent before", ONE_PERCENT));
+        all.put(Way.FIFTY_WITH_IDS, withIds(key, "batches of 50 with ids", Ids.timed(0)));
+        all.put(
+                Way.FIFTY_WITH_DUPLICATES,
+                withIds(key, "batches of 50 with ids, 1 % sent before", Ids.timed(ONE_PERCENT)));
+        all.put(Way.FIFTY_WITH_RANDOM_IDS, withIds(key, "batches of 50 with random ids", Ids.random()));
         return new Rounds(server, all);
     }
 
-    private Contestant withIds(String key, String title, int duplicatesPerMille) {
-        return new DoorContestant(title, true, server, candor, Requests.withIds(key, BATCH, duplicatesPerMille));
+    private Contestant withIds(String key, String title, Ids ids) {
+        return new DoorContestant(title, true, server, candor, Requests.of(key, BATCH, ids));
     }
 
     /** Requests of one event each. */

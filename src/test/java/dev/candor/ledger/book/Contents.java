@@ -15,6 +15,9 @@ public final class Contents {
     /** Installations that share the events among them. */
     private static final int INSTALLATIONS = 400;
 
+    /** Milliseconds since 1970; what a client says of the time is believed by nobody. */
+    private static final long FIRST_TIME = 1_790_000_000_000L;
+
     private static final List<String> CHANNELS = List.of("stable", "beta", "nightly");
     private static final List<String> SYSTEMS = List.of("linux", "darwin", "windows");
     private static final List<String> COMMANDS = List.of("hasura console", "hasura deploy", "hasura migrate apply");
@@ -74,9 +77,10 @@ public final class Contents {
         return uuid(new SplittableRandom(seed ^ chance(posting).nextInt(INSTALLATIONS)));
     }
 
-    /** The id that it carries whenever it is sent. */
+    /** The id that it carries whenever it is sent: random for every other event, the others' begin with a time. */
     public String id(Posting posting) {
-        return uuid(new SplittableRandom(seed + 31L * posting.serial()));
+        SplittableRandom chance = new SplittableRandom(seed + 31L * posting.serial());
+        return posting.serial() % 2 == 0 ? uuid(chance) : uuid(FIRST_TIME + 10L * posting.serial(), chance);
     }
 
     private ObjectNode page(Posting posting) {
@@ -112,9 +116,15 @@ public final class Contents {
 
     /** Version 4, as a client makes it. */
     private static String uuid(SplittableRandom chance) {
-        return new UUID(
-                        chance.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L,
-                        chance.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L)
-                .toString();
+        return new UUID(chance.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x4000L, variant(chance)).toString();
+    }
+
+    /** Version 7, made at a time in milliseconds. */
+    private static String uuid(long millis, SplittableRandom chance) {
+        return new UUID(millis << 16 | chance.nextLong() & 0x0FFFL | 0x7000L, variant(chance)).toString();
+    }
+
+    private static long variant(SplittableRandom chance) {
+        return chance.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
     }
 }

@@ -27,6 +27,7 @@ public class ClientKeys {
 
     private final KeyedHash hash;
     private final KeyedHash ofEvents;
+    private final Neighborhood neighborhood;
 
     @Inject
     ClientKeys(SecretConfig config) {
@@ -36,6 +37,7 @@ public class ClientKeys {
     public ClientKeys(byte[] secret) {
         hash = new KeyedHash(secret);
         ofEvents = new KeyedHash(hash.of(OF_EVENTS));
+        neighborhood = new Neighborhood(ofEvents);
     }
 
     /** The key of an identifier in canonical form (a UUID in lower case with hyphens; other identifiers as sent). */
@@ -52,5 +54,12 @@ public class ClientKeys {
                 type.name().getBytes(StandardCharsets.UTF_8),
                 ZERO,
                 id.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The same, but keys of ids that tell when they were made begin alike for each second: they are written together (ADR 42). */
+    public EventKey eventKeyByTimeOf(EventTypeId type, String id) {
+        EventKey key = eventKeyOf(type, id);
+        long second = Neighborhood.secondOf(id);
+        return second == Neighborhood.NONE ? key : key.beginning(neighborhood.of(second));
     }
 }

@@ -6,6 +6,7 @@ import dev.candor.event.ClientKey;
 import dev.candor.event.EventKey;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
+import dev.candor.privacy.secret.KeyedHash;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected values were computed with OpenSSL. */
 public class ClientKeysTest {
@@ -55,6 +59,51 @@ public class ClientKeysTest {
     void hashesAnEventsOwnIdUnderAnotherSecret() {
         assertThat(keys.eventKeyOf(type("cli.execution"), IDENTIFIER))
                 .isEqualTo(EventKey.of(HexFormat.of().parseHex("75a000f627ed7a7bc22410122f9a7f96")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0192f3a1-7c00-7abc-8def-0123456789ab, e1f70a3fd7df698e629cf1e9cd609bdc",
+        "0192f3a1-7fff-7000-b000-000000000001, e1f70a3fe3c1e1b1620959f645003c29",
+        "0192F3A1-7C00-7ABC-8DEF-0123456789AB, e1f70a3fb63967a7f0ca7f6ca4628de5",
+        "0192f3a1-8000-7000-b000-000000000001, 610342c0e4d9d167b5e91ccd156598f3",
+    })
+    void letsKeysOfIdsOfOneSecondBeginAlike(String id, String key) {
+        assertThat(keys.eventKeyByTimeOf(type("cli.execution"), id))
+                .isEqualTo(EventKey.of(HexFormat.of().parseHex(key)));
+        assertThat(keys.eventKeyOf(type("cli.execution"), id).low())
+                .isEqualTo(keys.eventKeyByTimeOf(type("cli.execution"), id).low());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0192f3a1-7c00-4abc-8def-0123456789ab",
+                "0192f3a1-7c00-7abc-7def-0123456789ab",
+                "0192f3a1-7c0g-7abc-8def-0123456789ab",
+                "0192f3a1-7c00-7abc-8def-0123456789a",
+                "018f-7",
+                ""
+            })
+    void knowsNoSecondOfOtherIds(String id) {
+        assertThat(Neighborhood.secondOf(id)).isEqualTo(Neighborhood.NONE);
+        assertThat(keys.eventKeyByTimeOf(type("a"), id)).isEqualTo(keys.eventKeyOf(type("a"), id));
+    }
+
+    @Test
+    void knowsTheSecondsOfIdsThatCameInAnyOrder() {
+        // Given
+        Neighborhood other = new Neighborhood(new KeyedHash(new byte[] {1}));
+        Neighborhood neighborhood = new Neighborhood(new KeyedHash(new byte[] {1}));
+
+        // When
+        int first = neighborhood.of(1_700_000_000L);
+        int second = neighborhood.of(1_700_000_001L);
+
+        // Then
+        assertThat(second).isNotEqualTo(first);
+        assertThat(neighborhood.of(1_700_000_000L)).isEqualTo(first);
+        assertThat(other.of(1_700_000_001L)).isEqualTo(second);
     }
 
     @Test
