@@ -2,7 +2,7 @@ package dev.candor.wire;
 
 import dev.candor.event.Refusal;
 import dev.candor.wire.arrival.BodyReader;
-import dev.candor.wire.arrival.Deadlines.Deadline;
+import dev.candor.wire.arrival.Deadlines.Countdown;
 import dev.candor.wire.arrival.KeptBytes;
 import dev.candor.wire.body.Decoded;
 import dev.candor.wire.body.Inflater;
@@ -138,12 +138,12 @@ final class Door implements Handler<RoutingContext> {
 
     /** Answers when the answer is there, or when patience ends. What waits here holds nothing of what was sent. */
     private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
-        Deadline deadline = terms.patience()
+        Countdown countdown = terms.patience()
                 .begin(vertx, () -> reply.give(pending.otherwise().get()));
         Context eventLoop = vertx.getOrCreateContext();
         pending.answer().whenComplete((answer, fault) -> {
             Handler<Void> end = on -> {
-                deadline.end();
+                countdown.end();
                 if (fault != null) {
                     logFault(fault);
                 }
