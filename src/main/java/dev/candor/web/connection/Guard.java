@@ -1,5 +1,6 @@
 package dev.candor.web.connection;
 
+import dev.candor.web.error.BareRefusal;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;

@@ -1,6 +1,5 @@
-package dev.candor.web.connection;
+package dev.candor.web.error;
 
-import dev.candor.web.error.Problem;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -13,7 +12,7 @@ import java.nio.charset.StandardCharsets;
  * What the server itself refuses before any route hears of it, and without a word: what is no HTTP (Vert.x), and an address that
  * {@link java.net.URI} takes for none (Quarkus). Here it gets its words (RFC 9457).
  */
-final class BareRefusal {
+public final class BareRefusal {
     private static final String NO_ADDRESS =
             "It is no HTTP, or its address is none: characters that an address has no place for"
                     + " are sent as percent-escapes (RFC 3986).";
@@ -22,7 +21,7 @@ final class BareRefusal {
     private BareRefusal() {}
 
     /** The answer, with words if it is such a refusal. All others pass as they are. */
-    static HttpResponse explained(HttpResponse answer) {
+    public static HttpResponse explained(HttpResponse answer) {
         return switch (answer.status().code()) {
             case 400 -> explained(answer, "The request was not understood", NO_ADDRESS);
             case 414, 431 -> explained(answer, "The request was not read", TOO_LARGE);

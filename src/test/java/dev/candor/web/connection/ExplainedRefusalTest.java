@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a server refuses without a word. That Quarkus refuses addresses so is seen in {@code ConnectionsIT}. */
-class BareRefusalTest {
+class ExplainedRefusalTest {
     private DoorServer server;
 
     @BeforeEach
