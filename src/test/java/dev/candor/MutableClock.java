@@ -7,10 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until a test moves it, forwards or backwards. */
-public final class MutableClock extends Clock {
+public class MutableClock extends Clock {
     private volatile Instant now;
 
-    private MutableClock(Instant now) {
+    /** A clock that shows this instant. */
+    protected MutableClock(Instant now) {
         this.now = now;
     }
 

@@ -1,6 +1,8 @@
 package dev.candor.retention;
 
 import dev.candor.jobs.DatabaseClock;
+import dev.candor.jobs.DatabaseTrouble;
+import dev.candor.jobs.Hindrance;
 import dev.candor.jobs.Leases;
 import dev.candor.jobs.RetentionItem;
 import io.quarkus.arc.All;
@@ -19,6 +21,8 @@ public class Retention {
     private static final Logger LOG = Logger.getLogger(Retention.class);
     private static final String LEASE = "retention";
 
+    private final Hindrance hindrance =
+            new Hindrance("Not everything past its term is removed", "Everything past its term is removed again");
     private final List<RetentionItem> items;
     private final Leases leases;
     private final Clock clock;
@@ -49,10 +53,20 @@ public class Retention {
 
     /**
      * Sweeps all items, unless another replica is at it, or a clock is wrong: what is removed does not come back. What one item
-     * cannot do keeps no other from its turn.
+     * cannot do keeps no other from its turn. While the database cannot be asked it is left for the next time.
      */
     public void sweep() {
-        Instant now = clock.instant();
+        try {
+            sweepIfTheTimeIsRight(clock.instant());
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.behind(e).isEmpty()) {
+                throw e;
+            }
+            hindrance.met(e);
+        }
+    }
+
+    private void sweepIfTheTimeIsRight(Instant now) {
         if (jumps.happenedBy(now)) {
             LOG.error(
                     "Nothing is removed any more, because this machine's clock jumped ahead by more than two days (or the"
@@ -80,6 +94,9 @@ public class Retention {
             }
         }
         watch.swept(clock.instant(), failed);
+        if (failed.isEmpty()) {
+            hindrance.isOver();
+        }
     }
 
     // Whatever an item throws, the others still have to end on time.
@@ -91,7 +108,11 @@ public class Retention {
             }
             return true;
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Retention could not sweep: item=\"%s\"", item.name());
+            if (DatabaseTrouble.behind(e).isPresent()) {
+                hindrance.met(e);
+            } else {
+                LOG.errorf(e, "Retention could not sweep: item=\"%s\"", item.name());
+            }
             return false;
         }
     }

@@ -5,6 +5,8 @@ import dev.candor.catalog.history.History;
 import dev.candor.catalog.type.EventType;
 import dev.candor.catalog.type.Project;
 import dev.candor.jobs.DatabaseClock;
+import dev.candor.jobs.DatabaseTrouble;
+import dev.candor.jobs.Hindrance;
 import dev.candor.jobs.Leases;
 import dev.candor.store.EventTerms;
 import io.quarkus.scheduler.Scheduled;
@@ -23,6 +25,9 @@ import org.jboss.logging.Logger;
 class TermsJob {
     private static final Logger LOG = Logger.getLogger(TermsJob.class);
     private static final String LEASE = "terms";
+
+    private final Hindrance hindrance =
+            new Hindrance("Rows are not given an earlier day", "Rows are given an earlier day again");
 
     @Inject
     Catalog catalog;
@@ -47,19 +52,37 @@ class TermsJob {
 
     @Scheduled(identity = "terms", every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void apply() {
-        // Rows whose day seems to have come are removed, so the time must be right.
-        if (jumps.happenedBy(clock.instant()) || !other.agreesWith(clock.instant())) {
-            return;
-        }
-        leases.tryRun(LEASE, () -> {
-            for (Project project : catalog.projects()) {
-                catalog.types(project.id()).forEach(this::apply);
+        try {
+            applyIfTheTimeIsRight();
+        } catch (RuntimeException e) {
+            if (DatabaseTrouble.behind(e).isEmpty()) {
+                throw e;
             }
-        });
+            hindrance.met(e);
+        }
+    }
+
+    private void applyIfTheTimeIsRight() {
+        // Rows whose day seems to have come are removed, so the time must be right.
+        if (!jumps.happenedBy(clock.instant()) && other.agreesWith(clock.instant())) {
+            leases.tryRun(LEASE, this::applyAll);
+        }
+    }
+
+    private void applyAll() {
+        boolean isDone = true;
+        for (Project project : catalog.projects()) {
+            for (EventType type : catalog.types(project.id())) {
+                isDone &= apply(type);
+            }
+        }
+        if (isDone) {
+            hindrance.isOver();
+        }
     }
 
     // A type whose rows cannot be moved now keeps no other from its turn.
-    private void apply(EventType type) {
+    private boolean apply(EventType type) {
         try {
             // Asked for each: a newer release, which keeps rows for longer, may have come while others were moved.
             if (type.retention().equals(history.terms().get(type.id().number()))) {
@@ -69,9 +92,17 @@ class TermsJob {
                         "Rows keep their day until all replicas have held one definition for a day: type=%s",
                         type.id().name());
             }
+            return true;
         } catch (RuntimeException e) {
-            LOG.errorf(
-                    e, "Rows cannot be given an earlier day: type=%s", type.id().name());
+            if (DatabaseTrouble.behind(e).isPresent()) {
+                hindrance.met(e);
+            } else {
+                LOG.errorf(
+                        e,
+                        "Rows cannot be given an earlier day: type=%s",
+                        type.id().name());
+            }
+            return false;
         }
     }
 }

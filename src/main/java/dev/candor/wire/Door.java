@@ -2,7 +2,7 @@ package dev.candor.wire;
 
 import dev.candor.event.Refusal;
 import dev.candor.wire.arrival.BodyReader;
-import dev.candor.wire.arrival.Deadlines.Deadline;
+import dev.candor.wire.arrival.Deadlines.Countdown;
 import dev.candor.wire.arrival.KeptBytes;
 import dev.candor.wire.body.Decoded;
 import dev.candor.wire.body.Inflater;
@@ -65,7 +65,20 @@ final class Door implements Handler<RoutingContext> {
         });
     }
 
+    /**
+     * Whatever breaks behind the door, errors of the machine too, its client hears what it expects, and the log hears where, but never
+     * what was sent. Nobody else would answer: what waits for an answer may wait for as long as it likes.
+     */
     private void serve(Desk desk, DoorRequest head, BodyReader.End end, Exchange exchange) {
+        try {
+            answer(desk, head, end, exchange);
+        } catch (RuntimeException | Error fault) {
+            logFault(fault);
+            exchange.reply.give(desk.turnAway(head, Refusal.UNTREATABLE));
+        }
+    }
+
+    private void answer(Desk desk, DoorRequest head, BodyReader.End end, Exchange exchange) {
         switch (end) {
             case GONE -> {}
             case TOO_LARGE, ENDLESS -> exchange.reply.give(desk.turnAway(head, Refusal.TOO_LARGE));
@@ -74,7 +87,7 @@ final class Door implements Handler<RoutingContext> {
             case WHOLE -> {
                 switch (decompressed(exchange)) {
                     case Decoded.Value<byte[]>(byte[] body) ->
-                        await(exchange.vertx, exchange.reply, taken(desk, head, body));
+                        await(exchange.vertx, exchange.reply, desk.take(head, body));
                     case Decoded.Broken<byte[]> broken -> exchange.reply.give(desk.turnAway(head, broken.reason()));
                 }
             }
@@ -90,17 +103,6 @@ final class Door implements Handler<RoutingContext> {
         return terms.inflates() && encoding.equalsIgnoreCase("gzip")
                 ? Inflater.inflate(body)
                 : new Decoded.Broken<>(Refusal.WRONG_MEDIA_TYPE, "This content encoding is not taken.", null);
-    }
-
-    /** Whatever breaks behind the door, its client hears what it expects, and the log hears where, but never what was sent. */
-    private static Desk.Pending taken(Desk desk, DoorRequest head, byte[] body) {
-        try {
-            return desk.take(head, body);
-        } catch (RuntimeException fault) {
-            logFault(fault);
-            DoorAnswer answer = desk.turnAway(head, Refusal.UNTREATABLE);
-            return Desk.Pending.now(answer);
-        }
     }
 
     private static void logFault(Throwable fault) {
@@ -138,12 +140,12 @@ final class Door implements Handler<RoutingContext> {
 
     /** Answers when the answer is there, or when patience ends. What waits here holds nothing of what was sent. */
     private void await(Vertx vertx, Reply reply, Desk.Pending pending) {
-        Deadline deadline = terms.patience()
+        Countdown countdown = terms.patience()
                 .begin(vertx, () -> reply.give(pending.otherwise().get()));
         Context eventLoop = vertx.getOrCreateContext();
         pending.answer().whenComplete((answer, fault) -> {
             Handler<Void> end = on -> {
-                deadline.end();
+                countdown.end();
                 if (fault != null) {
                     logFault(fault);
                 }

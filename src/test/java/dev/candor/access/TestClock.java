@@ -1,45 +1,30 @@
 package dev.candor.access;
 
-import java.time.Clock;
+import dev.candor.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-/** A clock that stands still until it is told to go on. */
-public final class TestClock extends Clock {
-    // Far ahead: the server's own sweep runs beside these tests, by the real clock, and must find nothing that has
-    // ended.
-    private Instant now = Instant.parse("2099-06-01T10:00:00Z");
+/** A clock that stands still until it is told to go on, and knows how much time has passed whatever it shows. */
+public final class TestClock extends MutableClock {
     private Duration passed = Duration.ZERO;
 
+    /** One that is far ahead: the server's own sweep runs beside these tests by the real clock, and must find nothing that has ended. */
+    public TestClock() {
+        super(Instant.parse("2099-06-01T10:00:00Z"));
+    }
+
     public void pass(Duration time) {
-        now = now.plus(time);
+        advance(time);
         passed = passed.plus(time);
     }
 
     /** The time of day is set to another, which takes no time. */
     public void stepBack(Duration by) {
-        now = now.minus(by);
+        advance(by.negated());
     }
 
     /** Nanoseconds that have passed: what a ticker reads. */
     public long nanos() {
         return passed.toNanos();
-    }
-
-    @Override
-    public Instant instant() {
-        return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-        return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-        return this;
     }
 }

@@ -2,11 +2,9 @@ package dev.candor.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.catalog.type.Project;
 import dev.candor.wire.GoldenCase;
 import dev.candor.wire.GoldenConversation;
+import dev.candor.wire.OwnKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,10 +22,7 @@ class RecordedClientsTest {
     int port;
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @Inject
     TeamMember member;
@@ -35,9 +30,7 @@ class RecordedClientsTest {
     @Test
     void areShownWithoutFault() throws IOException {
         // Given
-        Project own = catalog.findProject("my-project").orElseThrow();
-        GoldenConversation conversation = new GoldenConversation(
-                "localhost", port, keys.ensureOne(own.id(), own.number()).key());
+        GoldenConversation conversation = new GoldenConversation("localhost", port, own.text());
         for (int i = 0; i < TIMES; i++) {
             for (GoldenCase golden : GoldenCase.all()) {
                 conversation.replay(golden);

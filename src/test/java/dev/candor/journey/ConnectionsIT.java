@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.PackagedCandor;
 import dev.candor.wire.RawConnection;
+import dev.candor.wire.RawResponse;
 import dev.candor.wire.Requests;
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Connections of the packaged application: Netty finds what watches them by a service file and a system property, which only a
@@ -62,6 +65,18 @@ class ConnectionsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/events?a={secret", "/v1/http?a=%zzsecret", "/telemetry?payload=|secret", "/p/se|cret"})
+    void explainsWhyAnAddressIsNone(String address) throws Exception {
+        try (RawConnection connection = connect()) {
+            RawResponse answer = connection.send(Requests.bare("GET", address)).response();
+
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.body()).contains("RFC 3986").doesNotContain("secret");
+        }
+    }
+
     @Test
     void holdsIdleSocketsInBoundedMemory(TestReporter report) throws Exception {
         try (RawConnection warm = open()) {
@@ -93,16 +108,7 @@ class ConnectionsIT {
     }
 
     private static RawConnection open() throws IOException {
-        RawConnection console = connect();
-        String handshake = Requests.bare(
-                "GET",
-                "/v1/ws",
-                "Connection: Upgrade",
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw==");
-        assertThat(console.send(handshake).response().status()).isEqualTo(101);
-        return console;
+        return connect().openConsole();
     }
 
     private static void assertIsOpen(RawConnection console) throws IOException {

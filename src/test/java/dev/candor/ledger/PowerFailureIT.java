@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.candor.ledger.audit.Audit;
-import dev.candor.ledger.audit.IntakeLine;
 import dev.candor.ledger.audit.Verdict;
 import dev.candor.ledger.book.Ledger;
 import dev.candor.ledger.power.ForgetfulFolder;
@@ -16,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is acknowledged is on disk, not only on its way there: nothing of it is lost when the power fails. */
 class PowerFailureIT {
     private static final int SOME = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -52,18 +49,9 @@ class PowerFailureIT {
             for (int i = 0; i < Terms.powerFailures(); i++) {
                 storm.losePower(disk);
             }
-            crew.settle(PATIENCE);
-            site.drain();
 
             // Then
-            try (Connection connection = site.database().connect()) {
-                Verdict verdict = Audit.of(ledger, connection);
-                Terms.report(verdict, storm);
-                assertThat(verdict.isClean()).as("%s", verdict).isTrue();
-                assertThat(IntakeLine.storedByTheBooks(connection))
-                        .as("what was stored, by the intake books; seed %d", ledger.seed())
-                        .isEqualTo(IntakeLine.stored(connection));
-            }
+            Closing.audit(site, crew, ledger, storm);
         }
     }
 
@@ -78,7 +66,7 @@ class PowerFailureIT {
             site.database().run("select pg_reload_conf()");
             Crew crew = new Crew(ledger, site::url, site.key());
             try {
-                assertThat(ledger.awaitAcknowledgements(SOME, PATIENCE)).isTrue();
+                assertThat(ledger.awaitAcknowledgements(SOME, Closing.PATIENCE)).isTrue();
 
                 // When
                 site.losePower(disk, new Random(ledger.seed()));
@@ -93,7 +81,7 @@ class PowerFailureIT {
 
     /** Whether the database does not come back, cannot be read, or has lost something. */
     private static boolean isDamaged(Site site, Ledger ledger) {
-        if (!site.database().isBackWithin(PATIENCE)) {
+        if (!site.database().isBackWithin(Closing.PATIENCE)) {
             System.out.println("power lost without fsync: the database does not come back");
             return true;
         }

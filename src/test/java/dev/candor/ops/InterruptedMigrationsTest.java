@@ -3,6 +3,7 @@ package dev.candor.ops;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.store.Database;
+import dev.candor.store.OwnSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.BaseCallback;
@@ -45,14 +45,8 @@ class InterruptedMigrationsTest {
     @Inject
     DataSource dataSource;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    OwnSchema schema;
 
     private Database database;
 
@@ -113,7 +107,7 @@ class InterruptedMigrationsTest {
     private boolean starts(Death death) {
         try {
             Flyway.configure()
-                    .dataSource(url, login, password)
+                    .dataSource(schema.connections("migrated"))
                     .schemas("migrated")
                     .locations("filesystem:" + MIGRATIONS)
                     .callbacks(death)

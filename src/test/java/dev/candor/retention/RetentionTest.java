@@ -6,6 +6,7 @@ import dev.candor.MutableClock;
 import dev.candor.jobs.DatabaseClock;
 import dev.candor.jobs.Leases;
 import dev.candor.jobs.RetentionItem;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ class RetentionTest {
     private final List<String> swept = new ArrayList<>();
     private final SweepWatch watch = new SweepWatch(clock);
     private boolean clocksAgree = true;
+    private boolean isAway;
 
     @Test
     void sweepsTheOthersWhenOneFails() {
@@ -74,6 +76,21 @@ class RetentionTest {
         assertThat(swept).isEmpty();
         assertThat(watch.look().isGood()).isFalse();
         assertThat(watch.look().sentence()).contains("clocks of this machine and of the database differ");
+    }
+
+    @Test
+    void leavesItForTheNextTimeWhileTheDatabaseIsAway() {
+        // Given
+        Retention retention = retention(true);
+        isAway = true;
+        retention.sweep();
+        isAway = false;
+
+        // When
+        retention.sweep();
+
+        // Then
+        assertThat(swept).containsExactly("a", "c");
     }
 
     @Test
@@ -153,6 +170,9 @@ class RetentionTest {
         DatabaseClock other = new DatabaseClock() {
             @Override
             public boolean agreesWith(Instant now) {
+                if (isAway) {
+                    throw new IllegalStateException(new SQLException("away", "08001"));
+                }
                 return clocksAgree;
             }
         };

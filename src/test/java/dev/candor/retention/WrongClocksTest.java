@@ -4,10 +4,8 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
 import dev.candor.store.Database;
+import dev.candor.wire.OwnKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -42,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(WrongClocksTest.WithOffsetClock.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WrongClocksTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final int EACH = 8;
     private static final AtomicInteger NEXT = new AtomicInteger();
 
@@ -53,10 +50,7 @@ class WrongClocksTest {
     Retention retention;
 
     @Inject
-    IngestKeys keys;
-
-    @Inject
-    Catalog catalog;
+    OwnKey own;
 
     @Inject
     DataSource dataSource;
@@ -83,9 +77,7 @@ class WrongClocksTest {
     @BeforeEach
     void findKey() {
         database = new Database(dataSource);
-        key = keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
+        key = own.text();
     }
 
     @AfterEach

@@ -2,9 +2,6 @@ package dev.candor.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -25,13 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a client says about time, wherever it says it: no partition comes or goes. */
 @QuarkusTest
 class ClientTimesTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @Inject
     DataSource database;
@@ -116,10 +109,7 @@ class ClientTimesTest {
     }
 
     private int post(String path, String body) throws Exception {
-        String key = keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
-        return status(Requests.post(path, body, "Authorization: Bearer " + key));
+        return status(Requests.post(path, body, "Authorization: Bearer " + own.text()));
     }
 
     private int status(String request) throws Exception {
@@ -131,16 +121,7 @@ class ClientTimesTest {
     /** A ping behind it is answered, so it was read and nobody minded. */
     private void assertThatAFrameIsTaken(String json) throws Exception {
         try (RawConnection console = new RawConnection(server.getHost(), server.getPort())) {
-            assertThat(console.send(Requests.bare(
-                                    "GET",
-                                    "/v1/ws",
-                                    "Connection: Upgrade",
-                                    "Upgrade: websocket",
-                                    "Sec-WebSocket-Version: 13",
-                                    "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="))
-                            .response()
-                            .status())
-                    .isEqualTo(101);
+            console.openConsole();
             console.sendText(json);
             console.sendFrame(0x89, new byte[] {1});
             assertThat(console.frame().firstByte()).isEqualTo(0x8A);

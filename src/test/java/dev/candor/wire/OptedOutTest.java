@@ -3,9 +3,6 @@ package dev.candor.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Eventually;
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,7 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Ten thousand and more events of people who said no, through every door and in every way to say it. */
 @QuarkusTest
 class OptedOutTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final int ALL = 15_000;
     private static final String DNT = "DNT: 1";
     private static final String GPC = "Sec-GPC: 1";
@@ -49,10 +45,7 @@ class OptedOutTest {
     MeterRegistry metrics;
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @Inject
     DataSource database;
@@ -112,7 +105,7 @@ class OptedOutTest {
     }
 
     private void sendBatches() throws Exception {
-        String key = "Authorization: Bearer " + ingestKey();
+        String key = "Authorization: Bearer " + own.text();
         sendEach(1, Requests.post("/v1/events", batch(USAGE, 1_000), key, DNT));
         sendEach(1, Requests.post("/v1/events", batch(USAGE, 1_000), key, GPC));
         sendEach(1, Requests.post("/v1/events", batch(SAID_IN_BODY, 1_000), key));
@@ -130,16 +123,7 @@ class OptedOutTest {
 
     private void sendFrames(int times, String no) throws Exception {
         try (RawConnection console = new RawConnection(server.getHost(), server.getPort())) {
-            RawResponse handshake = console.send(Requests.bare(
-                            "GET",
-                            "/v1/ws",
-                            "Connection: Upgrade",
-                            "Upgrade: websocket",
-                            no,
-                            "Sec-WebSocket-Version: 13",
-                            "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="))
-                    .response();
-            assertThat(handshake.status()).isEqualTo(101);
+            console.openConsole(no);
             for (int i = 0; i < times; i++) {
                 console.sendText(CONSOLE);
             }
@@ -150,12 +134,6 @@ class OptedOutTest {
 
     private static String batch(String event, int times) {
         return "[" + String.join(",", Collections.nCopies(times, event)) + "]";
-    }
-
-    private String ingestKey() {
-        return keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
     }
 
     private double optedOut() {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.Eventually;
 import dev.candor.access.TestAccounts;
-import dev.candor.access.key.IngestKeys;
 import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
 import dev.candor.store.Intake;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +48,6 @@ class OverloadTest {
     /** What an event takes of which nobody has to wait for a page's connection (2 s here). */
     private static final Duration SOON_ENOUGH = Duration.ofMillis(1_500);
 
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final String EVENT = "{\"type\":\"usage\",\"properties\":{\"os\":\"linux\"}}";
     private static final String CLI = "{\"topic\":\"cli\",\"data\":{\"version\":\"v2.40.0\",\"command\":\"hasura\"}}";
 
@@ -58,7 +55,7 @@ class OverloadTest {
     DataSource database;
 
     @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @Inject
     Catalog catalog;
@@ -91,9 +88,7 @@ class OverloadTest {
 
     @BeforeEach
     void findKey() {
-        key = keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
+        key = own.text();
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package dev.candor.wire;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -8,13 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** A connection on which every byte is the test's own: no client library between, no header added, nothing re-encoded. */
 public final class RawConnection implements AutoCloseable {
     private static final int PATIENCE = (int) Duration.ofSeconds(15).toMillis();
-    private static final byte[] MASK = {0x11, 0x22, 0x33, 0x44};
-
     private static final int CLOSE = 0x88;
 
     private final Socket socket = new Socket();
@@ -55,27 +57,24 @@ public final class RawConnection implements AutoCloseable {
         return new RawResponse(status, headers, new String(body, StandardCharsets.UTF_8));
     }
 
+    /** Opens the console's socket, and insists that it is let in. */
+    public RawConnection openConsole(String... headers) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "Connection: Upgrade",
+                "Upgrade: websocket",
+                "Sec-WebSocket-Version: 13",
+                "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw=="));
+        all.addAll(List.of(headers));
+        assertThat(send(Requests.bare("GET", "/v1/ws", all.toArray(String[]::new)))
+                        .response()
+                        .status())
+                .isEqualTo(101);
+        return this;
+    }
+
     /** Sends one masked frame (RFC 6455, section 5.2). */
     public RawConnection sendFrame(int firstByte, byte[] payload) throws IOException {
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(firstByte);
-        if (payload.length < 126) {
-            frame.write(0x80 | payload.length);
-        } else if (payload.length < 65_536) {
-            frame.write(0x80 | 126);
-            frame.write(payload.length >> 8);
-            frame.write(payload.length);
-        } else {
-            frame.write(0x80 | 127);
-            for (int shift = 56; shift >= 0; shift -= 8) {
-                frame.write((int) ((long) payload.length >> shift));
-            }
-        }
-        frame.writeBytes(MASK);
-        for (int i = 0; i < payload.length; i++) {
-            frame.write(payload[i] ^ MASK[i % MASK.length]);
-        }
-        return send(frame.toByteArray());
+        return send(RawFrame.masked(firstByte, payload));
     }
 
     /** Sends one text frame. */

@@ -79,7 +79,7 @@ public class NewDefinitionPage {
             @RestQuery @DefaultValue("false") boolean end) {
         Project shown = projects.get(project);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        String text = Numbers.parse(from)
+        String text = ProposalNumber.parse(from)
                 .flatMap(number -> proposals.find(shown, number))
                 .map(review -> review.proposal().text())
                 .map(known -> end ? StartingText.ending(known, today) : known)

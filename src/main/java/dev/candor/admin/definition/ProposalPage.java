@@ -103,7 +103,7 @@ public class ProposalPage {
         Project shown = projects.get(project);
         int known = find(shown, number).proposal().number();
         // Whoever does not say what was seen has seen nothing.
-        int basis = seen.equals("0") ? 0 : Numbers.parse(seen).orElse(-1);
+        int basis = seen.equals("0") ? 0 : ProposalNumber.parse(seen).orElse(-1);
         return answer(
                 shown,
                 known,
@@ -140,7 +140,7 @@ public class ProposalPage {
     }
 
     private Review find(Project project, String number) {
-        return Numbers.parse(number)
+        return ProposalNumber.parse(number)
                 .flatMap(known -> proposals.find(project, known))
                 .orElseThrow(NotFoundException::new);
     }

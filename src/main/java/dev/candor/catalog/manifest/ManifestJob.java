@@ -1,5 +1,6 @@
 package dev.candor.catalog.manifest;
 
+import dev.candor.jobs.Hindrance;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,16 @@ class ManifestJob {
     @Inject
     Manifests manifests;
 
+    private final Hindrance hindrance =
+            new Hindrance("The manifest in force is not written down", "The manifest in force is written down");
+
     @Scheduled(identity = "manifests", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void everyMinute() {
-        manifests.recordToday();
+        try {
+            manifests.recordToday();
+            hindrance.isOver();
+        } catch (RuntimeException away) {
+            hindrance.met(away);
+        }
     }
 }

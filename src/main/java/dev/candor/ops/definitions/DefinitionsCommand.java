@@ -1,7 +1,7 @@
 package dev.candor.ops.definitions;
 
 import dev.candor.catalog.DefinitionCheck;
-import dev.candor.catalog.draft.Draft;
+import dev.candor.catalog.draft.PastedEvents;
 import dev.candor.jobs.StartRefused;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,7 +66,7 @@ public final class DefinitionsCommand {
             throw new StartRefused(USAGE);
         }
         try {
-            out.print(Draft.of(pasted(words.size() == 1 ? "-" : words.get(1))));
+            out.print(PastedEvents.draft(pasted(words.size() == 1 ? "-" : words.get(1))));
             return 0;
         } catch (IllegalArgumentException noEvents) {
             throw new StartRefused(String.valueOf(noEvents.getMessage()));

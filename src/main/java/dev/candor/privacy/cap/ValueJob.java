@@ -1,6 +1,7 @@
 package dev.candor.privacy.cap;
 
 import dev.candor.jobs.Deadline;
+import dev.candor.jobs.Hindrance;
 import dev.candor.jobs.RetentionItem;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -22,6 +23,8 @@ import org.jboss.logging.Logger;
 final class ValueJob implements RetentionItem {
     private static final Logger LOG = Logger.getLogger(ValueJob.class);
 
+    private final Hindrance hindrance =
+            new Hindrance("Which values are known is kept in memory only", "Which values are known is shared again");
     private final DistinctValues values;
     private final ValueShelf shelf;
     private final Clock clock;
@@ -63,12 +66,12 @@ final class ValueJob implements RetentionItem {
     @Override
     public long sweep(Instant now) {
         try {
-            return values.share(shelf, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
+            long ended =
+                    values.share(shelf, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
+            hindrance.isOver();
+            return ended;
         } catch (SQLException e) {
-            LOG.warn(
-                    "Which values are known could not be shared; they are known in memory, and this is tried again every"
-                            + " half minute",
-                    e);
+            hindrance.met(e);
             return 0;
         }
     }

@@ -1,5 +1,6 @@
 package dev.candor.privacy.secret;
 
+import dev.candor.jobs.Hindrance;
 import dev.candor.jobs.RetentionItem;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -10,13 +11,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jboss.logging.Logger;
 
 /** Keeps the salts in line with the clock: at start and every half minute. */
 @Singleton
 final class SaltJob implements RetentionItem {
-    private static final Logger LOG = Logger.getLogger(SaltJob.class);
-
+    private final Hindrance hindrance =
+            new Hindrance("The salts of the day are not refreshed", "The salts of the day are refreshed again");
     private final Salts salts;
 
     @Inject
@@ -48,9 +48,11 @@ final class SaltJob implements RetentionItem {
     @Override
     public long sweep(Instant now) {
         try {
-            return salts.refresh();
+            long ended = salts.refresh();
+            hindrance.isOver();
+            return ended;
         } catch (SQLException e) {
-            LOG.warn("The salts of the day could not be refreshed; this is tried again every half minute", e);
+            hindrance.met(e);
             return 0;
         }
     }

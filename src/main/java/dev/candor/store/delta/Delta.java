@@ -135,7 +135,7 @@ public record Delta(boolean ofVisitors, List<Part> parts) {
 
     /** As it is stored. */
     public byte[] bytes() {
-        Draft draft = new Draft();
+        OpenDelta draft = new OpenDelta();
         draft.begin();
         for (Part part : parts) {
             Lines lines = draft.lines(

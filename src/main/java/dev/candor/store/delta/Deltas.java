@@ -34,8 +34,8 @@ public final class Deltas {
     private final EventIds ids;
     private final Clients clients;
     private final Visitors visitors;
-    private final Draft ofGroup = new Draft();
-    private final Draft ofVisitor = new Draft();
+    private final OpenDelta ofGroup = new OpenDelta();
+    private final OpenDelta ofVisitor = new OpenDelta();
 
     public Deltas(EventIds ids, Clients clients, Visitors visitors) {
         this.ids = ids;
@@ -90,7 +90,7 @@ public final class Deltas {
         return latest;
     }
 
-    private static void add(Draft draft, Event event, int sender) {
+    private static void add(OpenDelta draft, Event event, int sender) {
         Counted counted = event.counted();
         draft.lines(event.type().projectNumber(), event.type().number(), day(event), counted.cells())
                 .add(sender, counted, draft.words());

@@ -1,5 +1,6 @@
 package dev.candor.web.connection;
 
+import dev.candor.web.error.BareRefusal;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * Closes a connection of HTTP/1.1 that keeps its place without a request: one whose head or body does not come, or on which
  * nothing has happened since the last answer. While a request is being answered it waits.
  *
- * <p>While the server ends, the connection ends behind its answers, and its client is told so.
+ * <p>While the server ends, the connection ends behind its answers, and its client is told so. What the server refused without a
+ * word has its words from here on: {@link BareRefusal}.
  *
  * <p>A WebSocket has a patience of its own (the server's idle timeout): from its handshake on a {@link FrameGuard} stands here.
  */
@@ -70,22 +72,23 @@ final class Guard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        boolean isInformational = message instanceof HttpResponse response
-                && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+        Object said = message instanceof HttpResponse answer ? BareRefusal.explained(answer) : message;
+        boolean isInformational =
+                said instanceof HttpResponse response && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         if (isInformational) {
-            Future<?> unused = context.write(message, promise);
-            if (((HttpResponse) message).status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+            Future<?> unused = context.write(said, promise);
+            if (((HttpResponse) said).status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
                 context.pipeline().replace(this, "guard", new FrameGuard(open));
             }
             return;
         }
-        if (message instanceof HttpResponse answer && open.isEnding()) {
+        if (said instanceof HttpResponse answer && open.isEnding()) {
             answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
-        if (message instanceof LastHttpContent) {
-            writeEnd(context, message, promise.unvoid());
+        if (said instanceof LastHttpContent) {
+            writeEnd(context, said, promise.unvoid());
         } else {
-            Future<?> unused = context.write(message, promise);
+            Future<?> unused = context.write(said, promise);
         }
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,12 +29,15 @@ class OrderlyEnd {
 
     /** Blocks until all is answered, or patience ends. */
     void begin(@Observes ShutdownDelayInitiatedEvent end, Deadline deadline) throws InterruptedException {
+        long told = System.nanoTime();
         OpenConnections connections = Connections.open();
         connections.end();
         if (!connections.awaitNone(LAST_WORDS)) {
             connections.stopListening();
             if (!connections.awaitAnswers(deadline.atMost(patience, Duration.ZERO))) {
-                LOG.warnf("Requests were not answered before the end: waited=%s", patience);
+                Duration waited = Duration.ofNanos(System.nanoTime() - told);
+                LOG.warnf(
+                        "Requests were not answered before the end: waited=%s", waited.truncatedTo(ChronoUnit.MILLIS));
             }
         }
     }

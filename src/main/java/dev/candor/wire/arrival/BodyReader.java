@@ -1,6 +1,6 @@
 package dev.candor.wire.arrival;
 
-import dev.candor.wire.arrival.Deadlines.Deadline;
+import dev.candor.wire.arrival.Deadlines.Countdown;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -31,7 +31,7 @@ public final class BodyReader {
     private boolean noRoom;
     private long read;
     private boolean done;
-    private @Nullable Deadline deadline;
+    private @Nullable Countdown countdown;
 
     public BodyReader(Vertx vertx, HttpServerRequest request, int limit, KeptBytes room) {
         this.vertx = vertx;
@@ -80,7 +80,7 @@ public final class BodyReader {
         });
         request.resume();
         if (!done) {
-            deadline = DEADLINES.begin(vertx, () -> last.accept(End.TOO_SLOW));
+            countdown = DEADLINES.begin(vertx, () -> last.accept(End.TOO_SLOW));
         }
     }
 
@@ -140,8 +140,8 @@ public final class BodyReader {
     private void finish(End end, Consumer<End> then) {
         if (!done) {
             done = true;
-            if (deadline != null) {
-                deadline.end();
+            if (countdown != null) {
+                countdown.end();
             }
             try {
                 then.accept(end);

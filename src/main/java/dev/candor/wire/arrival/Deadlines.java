@@ -27,25 +27,25 @@ public final class Deadlines {
     }
 
     /** Begins one, on whose event loop this is called. If nobody ends it, {@code late} runs once its time is over. */
-    public Deadline begin(Vertx vertx, Runnable late) {
+    public Countdown begin(Vertx vertx, Runnable late) {
         Line line = lines.get();
-        Deadline deadline = new Deadline(line, late, System.nanoTime() + length);
-        line.add(deadline);
+        Countdown countdown = new Countdown(line, late, System.nanoTime() + length);
+        line.add(countdown);
         if (!line.isWatched) {
             line.watch(vertx, length);
         }
-        return deadline;
+        return countdown;
     }
 
     /** One of them. */
-    public static final class Deadline {
+    public static final class Countdown {
         private final Line line;
         private final Runnable late;
         private final long due;
-        private @Nullable Deadline before;
-        private @Nullable Deadline after;
+        private @Nullable Countdown before;
+        private @Nullable Countdown after;
 
-        private Deadline(Line line, Runnable late, long due) {
+        private Countdown(Line line, Runnable late, long due) {
             this.line = line;
             this.late = late;
             this.due = due;
@@ -61,36 +61,36 @@ public final class Deadlines {
     private static final class Line {
         private static final long NANOS_OF_MILLI = 1_000_000;
 
-        private @Nullable Deadline first;
-        private @Nullable Deadline last;
+        private @Nullable Countdown first;
+        private @Nullable Countdown last;
         private boolean isWatched;
 
-        void add(Deadline deadline) {
-            deadline.before = last;
+        void add(Countdown countdown) {
+            countdown.before = last;
             if (last == null) {
-                first = deadline;
+                first = countdown;
             } else {
-                last.after = deadline;
+                last.after = countdown;
             }
-            last = deadline;
+            last = countdown;
         }
 
-        void remove(Deadline deadline) {
-            if (deadline.before == null && first != deadline) {
+        void remove(Countdown countdown) {
+            if (countdown.before == null && first != countdown) {
                 return;
             }
-            if (deadline.before == null) {
-                first = deadline.after;
+            if (countdown.before == null) {
+                first = countdown.after;
             } else {
-                deadline.before.after = deadline.after;
+                countdown.before.after = countdown.after;
             }
-            if (deadline.after == null) {
-                last = deadline.before;
+            if (countdown.after == null) {
+                last = countdown.before;
             } else {
-                deadline.after.before = deadline.before;
+                countdown.after.before = countdown.before;
             }
-            deadline.before = null;
-            deadline.after = null;
+            countdown.before = null;
+            countdown.after = null;
         }
 
         void watch(Vertx vertx, long nanos) {
@@ -101,7 +101,7 @@ public final class Deadlines {
         private void look(Vertx vertx) {
             long now = System.nanoTime();
             try {
-                for (Deadline next = first; next != null && next.due - now <= 0; next = first) {
+                for (Countdown next = first; next != null && next.due - now <= 0; next = first) {
                     remove(next);
                     next.late.run();
                 }

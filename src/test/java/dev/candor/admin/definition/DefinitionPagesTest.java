@@ -8,7 +8,6 @@ import static dev.candor.admin.definition.Forms.number;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.Account;
 import dev.candor.access.TestAccounts;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.TeamTexts;
@@ -35,28 +34,22 @@ class DefinitionPagesTest {
     TestAccounts accounts;
 
     @Inject
+    TwoPeople people;
+
+    @Inject
     TestProposals proposals;
 
     @Inject
     Catalog catalog;
 
-    private String mina = "";
-    private String omar = "";
-    private Account colleague = new Account(0, "", "", false);
-
     @BeforeEach
-    void twoPeople() {
-        proposals.removeAll();
-        accounts.removeAll();
-        mina = accounts.signIn();
-        colleague = accounts.colleague("Omar");
-        omar = accounts.signIn(colleague);
+    void begin() {
+        people.arrive();
     }
 
     @AfterEach
     void tidy() {
-        proposals.removeAll();
-        accounts.removeAll();
+        people.leave();
     }
 
     private Response propose(String session, String text) {
@@ -70,7 +63,7 @@ class DefinitionPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"owner", "purpose", "category", "expires", "retention", "sent_when"})
     void refusesADefinitionWithoutWhatItMustSay(String key) {
-        Response answer = propose(mina, TeamTexts.without("trial", key));
+        Response answer = propose(people.mina, TeamTexts.without("trial", key));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.contentType()).startsWith(PROBLEM);
@@ -80,7 +73,7 @@ class DefinitionPagesTest {
 
     @Test
     void refusesAPropertyWithoutPublicWords() {
-        Response answer = propose(mina, TeamTexts.of("trial").replace("wording: The operating system, ", ""));
+        Response answer = propose(people.mina, TeamTexts.of("trial").replace("wording: The operating system, ", ""));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.jsonPath().getList("errors"))
@@ -90,7 +83,7 @@ class DefinitionPagesTest {
 
     @Test
     void refusesTheNameOfABuiltInType() {
-        Response answer = propose(mina, TeamTexts.of("usage"));
+        Response answer = propose(people.mina, TeamTexts.of("usage"));
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.asString()).contains("cannot be changed here");
@@ -98,51 +91,53 @@ class DefinitionPagesTest {
 
     @Test
     void theProposerCannotActivateWhereThereAreTwo() {
-        int number = number(propose(mina, TeamTexts.of("trial")));
+        int number = number(propose(people.mina, TeamTexts.of("trial")));
 
-        Response answer = activate(mina, number);
+        Response answer = activate(people.mina, number);
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.contentType()).startsWith(PROBLEM);
         assertThat(answer.jsonPath().getString("detail")).contains("Somebody else has to activate this");
         assertThat(isInForce()).isFalse();
-        assertThat(activate(omar, number).statusCode()).isEqualTo(200);
+        assertThat(activate(people.omar, number).statusCode()).isEqualTo(200);
         assertThat(isInForce()).isTrue();
     }
 
     @Test
     void aDisabledAccountIsNoSecondPerson() {
         // Given
-        int number = number(propose(mina, TeamTexts.of("trial")));
-        accounts.disable(colleague);
+        int number = number(propose(people.mina, TeamTexts.of("trial")));
+        accounts.disable(people.colleague);
 
         // When
-        Response unconfirmed = activate(mina, number);
-        int seen = as(mina).get(PAGES + "/" + number).jsonPath().getInt("seen");
-        Response confirmed =
-                form(mina).formParam("seen", seen).formParam("alone", "true").post(PAGES + "/" + number + "/activate");
+        Response unconfirmed = activate(people.mina, number);
+        int seen = as(people.mina).get(PAGES + "/" + number).jsonPath().getInt("seen");
+        Response confirmed = form(people.mina)
+                .formParam("seen", seen)
+                .formParam("alone", "true")
+                .post(PAGES + "/" + number + "/activate");
 
         // Then
         assertThat(unconfirmed.statusCode()).isEqualTo(422);
         assertThat(confirmed.statusCode()).isEqualTo(200);
         assertThat(confirmed.jsonPath().getBoolean("alone")).isTrue();
         assertThat(isInForce()).isTrue();
-        assertThat(given().cookie(TestAccounts.COOKIE, mina).get(PAGES).asString())
+        assertThat(given().cookie(TestAccounts.COOKIE, people.mina).get(PAGES).asString())
                 .contains("only one person looked");
     }
 
     @Test
     void whoSaysNotWhatWasSeenDecidesNothing() {
-        int number = number(propose(mina, TeamTexts.of("trial")));
+        int number = number(propose(people.mina, TeamTexts.of("trial")));
 
-        assertThat(form(omar).post(PAGES + "/" + number + "/activate").statusCode())
+        assertThat(form(people.omar).post(PAGES + "/" + number + "/activate").statusCode())
                 .isEqualTo(409);
         assertThat(isInForce()).isFalse();
     }
 
     @Test
     void refusesStrangersAndForeignForms() {
-        int number = number(propose(mina, TeamTexts.of("trial")));
+        int number = number(propose(people.mina, TeamTexts.of("trial")));
         List<String> addresses = List.of(
                 PAGES + "/new",
                 PAGES + "/new/check",
@@ -154,7 +149,8 @@ class DefinitionPagesTest {
                             .post(address)
                             .statusCode())
                     .isEqualTo(401);
-            assertThat(as(omar).formParam("text", TeamTexts.of("other"))
+            assertThat(as(people.omar)
+                            .formParam("text", TeamTexts.of("other"))
                             .post(address)
                             .statusCode())
                     .isEqualTo(403);
@@ -166,9 +162,9 @@ class DefinitionPagesTest {
 
     @Test
     void saysWhereEachDefinitionComesFrom() {
-        activate(omar, number(propose(mina, TeamTexts.of("trial"))));
+        activate(people.omar, number(propose(people.mina, TeamTexts.of("trial"))));
 
-        Response list = as(mina).get(PAGES);
+        Response list = as(people.mina).get(PAGES);
 
         assertThat(list.jsonPath().getString("definitions.find { it.name == 'usage' }.source"))
                 .isEqualTo("built_in");
@@ -182,7 +178,8 @@ class DefinitionPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/0", "/99999999", "/99999999999999999999", "/x", "/1/other"})
     void answersUnknownProposalsWithAPage(String address) {
-        assertThat(as(mina).get(PAGES + address).statusCode()).isEqualTo(404);
-        assertThat(as(mina).get("/p/hasura/definitions" + address).statusCode()).isEqualTo(404);
+        assertThat(as(people.mina).get(PAGES + address).statusCode()).isEqualTo(404);
+        assertThat(as(people.mina).get("/p/hasura/definitions" + address).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -7,7 +7,6 @@ import static dev.candor.admin.definition.Forms.number;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.Account;
 import dev.candor.access.TestAccounts;
 import dev.candor.catalog.TeamTexts;
 import dev.candor.catalog.proposal.TestProposals;
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class DefinitionTextsTest {
 
     @Inject
-    TestAccounts accounts;
+    TwoPeople people;
 
     @Inject
     TestProposals proposals;
@@ -34,23 +33,14 @@ class DefinitionTextsTest {
     @Inject
     Clock clock;
 
-    private String mina = "";
-    private String omar = "";
-    private Account colleague = new Account(0, "", "", false);
-
     @BeforeEach
-    void twoPeople() {
-        proposals.removeAll();
-        accounts.removeAll();
-        mina = accounts.signIn();
-        colleague = accounts.colleague("Omar");
-        omar = accounts.signIn(colleague);
+    void begin() {
+        people.arrive();
     }
 
     @AfterEach
     void tidy() {
-        proposals.removeAll();
-        accounts.removeAll();
+        people.leave();
     }
 
     private Response propose(String session, String text) {
@@ -59,10 +49,10 @@ class DefinitionTextsTest {
 
     @Test
     void checksWithoutKeepingAnything() {
-        Response good = form(mina)
+        Response good = form(people.mina)
                 .formParam("text", proposals.dated(TeamTexts.of("trial")))
                 .post(PAGES + "/new/check");
-        Response bad = form(mina).formParam("text", "name: [").post(PAGES + "/new/check");
+        Response bad = form(people.mina).formParam("text", "name: [").post(PAGES + "/new/check");
 
         assertThat(good.statusCode()).isEqualTo(200);
         assertThat(good.jsonPath().getList("changes.weight")).contains("looser");
@@ -73,8 +63,8 @@ class DefinitionTextsTest {
 
     @Test
     void refusesHugeTexts() {
-        Response large = propose(mina, "a".repeat(70_000));
-        Response huge = propose(mina, "a".repeat(900_000));
+        Response large = propose(people.mina, "a".repeat(70_000));
+        Response huge = propose(people.mina, "a".repeat(900_000));
 
         assertThat(large.statusCode()).isEqualTo(422);
         assertThat(large.jsonPath().getString("errors[0].detail")).isEqualTo("is larger than 64 KiB");
@@ -84,7 +74,7 @@ class DefinitionTextsTest {
 
     @Test
     void losesNothingThatWasTyped() {
-        Response answer = form(mina)
+        Response answer = form(people.mina)
                 .header("Accept", "text/html")
                 .formParam("text", "name: <b>trial</b>\r\n# typed by Mina\r\n")
                 .post(PAGES + "/new");
@@ -97,12 +87,12 @@ class DefinitionTextsTest {
 
     @Test
     void theExampleCanBeProposedAsItIs() {
-        String text = given().cookie(TestAccounts.COOKIE, mina)
+        String text = given().cookie(TestAccounts.COOKIE, people.mina)
                 .get(PAGES + "/new")
                 .htmlPath()
                 .getString("**.find { it.@id == 'text' }");
 
-        assertThat(propose(mina, text).statusCode()).isEqualTo(201);
+        assertThat(propose(people.mina, text).statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -114,16 +104,16 @@ class DefinitionTextsTest {
                 .replace("To try something", "\"" + hostile + "\"")
                 .replace("wording: The operating system", "wording: \"" + hostile + "\"")
                 .replace("[linux, macos]", "[\"" + hostile + "\"]");
-        int number = number(propose(mina, text));
+        int number = number(propose(people.mina, text));
         List<String> before = List.of(PAGES, PAGES + "/" + number, PAGES + "/new?from=" + number);
         List<String> after = List.of(PAGES, PAGES + "/" + number, "/t/my-project", "/p/my-project/types/trial");
 
         // When
-        before.forEach(page -> assertHarmless(page, mina));
-        activate(omar, number);
+        before.forEach(page -> assertHarmless(page, people.mina));
+        activate(people.omar, number);
 
         // Then
-        after.forEach(page -> assertHarmless(page, mina));
+        after.forEach(page -> assertHarmless(page, people.mina));
         assertThat(given().get("/t/my-project").asString()).contains("&lt;script&gt;");
     }
 
@@ -137,10 +127,10 @@ class DefinitionTextsTest {
 
     @Test
     void offersToEndAType() {
-        int number = number(propose(mina, TeamTexts.of("trial")));
-        activate(omar, number);
+        int number = number(propose(people.mina, TeamTexts.of("trial")));
+        activate(people.omar, number);
 
-        String page = given().cookie(TestAccounts.COOKIE, mina)
+        String page = given().cookie(TestAccounts.COOKIE, people.mina)
                 .get(PAGES + "/new?from=" + number + "&end=true")
                 .asString();
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.MutableClock;
-import dev.candor.catalog.AwayDatabase;
 import dev.candor.catalog.Catalog;
 import dev.candor.catalog.CatalogJob;
 import dev.candor.catalog.DefinitionFiles;
@@ -20,6 +19,7 @@ import dev.candor.event.ProjectId;
 import dev.candor.event.Refusal;
 import dev.candor.event.admitted.Admission;
 import dev.candor.event.raw.RawEvent;
+import dev.candor.store.AbsentDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -180,7 +181,7 @@ class TeamDefinitionsTest {
         on(one).activated("trial", TeamTexts.of("trial"));
         jobOf(other).look();
         CatalogJob job = jobOf(other);
-        other.team.database = new AwayDatabase();
+        other.team.database = new AbsentDatabase(new AtomicInteger());
 
         // When
         job.look();

@@ -1,6 +1,6 @@
 package dev.candor.journey.canary;
 
-import java.io.ByteArrayOutputStream;
+import dev.candor.wire.RawFrame;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +9,6 @@ import java.util.List;
 
 /** Consoles and what pretends to be one: sockets with marked handshakes, good frames, and frames that RFC 6455 forbids. */
 final class Consoles {
-    private static final byte[] MASK = {0x11, 0x22, 0x33, 0x44};
     private static final int TEXT = 0x81;
     private static final int TEXT_BEGINS = 0x01;
     private static final int GOES_ON = 0x00;
@@ -40,9 +39,9 @@ final class Consoles {
     void talk(List<String> frames) {
         try (Line line = open()) {
             for (String frame : frames) {
-                line.send(frame(TEXT, Letters.utf8(letters.marks().fill(frame))));
+                line.send(RawFrame.masked(TEXT, Letters.utf8(letters.marks().fill(frame))));
             }
-            line.send(frame(BINARY, Letters.utf8(letters.marks().fill("<email> <address>"))));
+            line.send(RawFrame.masked(BINARY, Letters.utf8(letters.marks().fill("<email> <address>"))));
             checkSilence(line, 1);
         } catch (IOException failed) {
             shooter.complain("a console lost its socket: " + failed);
@@ -52,12 +51,12 @@ final class Consoles {
     private void talkInPieces() {
         try (Line line = open()) {
             byte[] good = Letters.utf8(letters.marks().fill(HasuraShots.frames().getFirst()));
-            line.send(frame(TEXT_BEGINS, Arrays.copyOfRange(good, 0, 40)));
-            line.send(frame(PING, new byte[] {1}));
-            line.send(frame(GOES_ON, Arrays.copyOfRange(good, 40, 90)));
-            line.send(frame(ENDS, Arrays.copyOfRange(good, 90, good.length)));
+            line.send(RawFrame.masked(TEXT_BEGINS, Arrays.copyOfRange(good, 0, 40)));
+            line.send(RawFrame.masked(PING, new byte[] {1}));
+            line.send(RawFrame.masked(GOES_ON, Arrays.copyOfRange(good, 40, 90)));
+            line.send(RawFrame.masked(ENDS, Arrays.copyOfRange(good, 90, good.length)));
             // One whose end never comes.
-            line.send(frame(TEXT_BEGINS, Arrays.copyOfRange(good, 0, 60)));
+            line.send(RawFrame.masked(TEXT_BEGINS, Arrays.copyOfRange(good, 0, 60)));
             checkSilence(line, 2);
         } catch (IOException failed) {
             shooter.complain("a console lost its socket: " + failed);
@@ -75,16 +74,16 @@ final class Consoles {
         unmasked[1] = (byte) text.length;
         System.arraycopy(text, 0, unmasked, 2, text.length);
         List<byte[]> frames = new ArrayList<>();
-        frames.add(frame(TEXT, notText));
+        frames.add(RawFrame.masked(TEXT, notText));
         frames.add(unmasked);
-        frames.add(frame(0xF1, text));
-        frames.add(frame(0x83, text));
-        frames.add(frame(ENDS, text));
-        frames.add(frame(0x09, text));
-        frames.add(frame(PING, Letters.utf8(marks.fill("<email>".repeat(6)))));
-        frames.add(frame(0x88, Letters.utf8(marks.fill("\u0003\u00E8<email>"))));
-        frames.add(
-                frame(TEXT, Letters.utf8(marks.fill("{\"topic\":\"<email>\",\"x\":\"" + "y".repeat(70_000) + "\"}"))));
+        frames.add(RawFrame.masked(0xF1, text));
+        frames.add(RawFrame.masked(0x83, text));
+        frames.add(RawFrame.masked(ENDS, text));
+        frames.add(RawFrame.masked(0x09, text));
+        frames.add(RawFrame.masked(PING, Letters.utf8(marks.fill("<email>".repeat(6)))));
+        frames.add(RawFrame.masked(0x88, Letters.utf8(marks.fill("\u0003\u00E8<email>"))));
+        frames.add(RawFrame.masked(
+                TEXT, Letters.utf8(marks.fill("{\"topic\":\"<email>\",\"x\":\"" + "y".repeat(70_000) + "\"}"))));
         frames.add(Letters.utf8(marks.fill("<email> <address> <token>")));
         return frames;
     }
@@ -115,7 +114,7 @@ final class Consoles {
 
     /** Answers to pings are all that comes. */
     private void checkSilence(Line line, int pings) throws IOException {
-        line.send(frame(PING, new byte[] {1}));
+        line.send(RawFrame.masked(PING, new byte[] {1}));
         for (int i = 0; i < pings; i++) {
             byte[] pong = line.next(3);
             if (pong.length < 3 || (pong[0] & 0xFF) != PONG) {
@@ -125,28 +124,5 @@ final class Consoles {
         if (line.rest(SILENCE).length > 0) {
             shooter.complain("a console heard something");
         }
-    }
-
-    /** One masked frame (RFC 6455, section 5.2). */
-    private static byte[] frame(int first, byte[] payload) {
-        ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(first);
-        if (payload.length < 126) {
-            frame.write(0x80 | payload.length);
-        } else if (payload.length < 65_536) {
-            frame.write(0x80 | 126);
-            frame.write(payload.length >> 8);
-            frame.write(payload.length);
-        } else {
-            frame.write(0x80 | 127);
-            for (int shift = 56; shift >= 0; shift -= 8) {
-                frame.write((int) ((long) payload.length >> shift));
-            }
-        }
-        frame.writeBytes(MASK);
-        for (int i = 0; i < payload.length; i++) {
-            frame.write(payload[i] ^ MASK[i % MASK.length]);
-        }
-        return frame.toByteArray();
     }
 }

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * id, until it is.
  */
 public final class Crew implements AutoCloseable {
-    private static final int WRITERS = 6;
+    private static final int WRITERS = 8;
     private static final int LARGEST_BATCH = 100;
     private static final long BREATH_NANOS = Duration.ofMillis(200).toNanos();
 

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.store.Database;
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
-import io.agroal.api.security.NamePrincipal;
-import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,8 +17,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -35,19 +32,10 @@ class UnhurriedMigrationsTest {
     private static final String SLOW = "select pg_sleep(1.5);\n";
 
     @Inject
-    DataSource dataSource;
+    AgroalDataSource dataSource;
 
     @Inject
     Flyway product;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
 
     @TempDir
     Path migrations;
@@ -58,12 +46,14 @@ class UnhurriedMigrationsTest {
     void setUp() throws IOException, SQLException {
         Files.writeString(migrations.resolve("V1__slow.sql"), SLOW);
         new Database(dataSource).run("drop schema if exists unhurried cascade");
+        AgroalConnectionFactoryConfiguration known =
+                dataSource.getConfiguration().connectionPoolConfiguration().connectionFactoryConfiguration();
         pages = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(3)
                         .acquisitionTimeout(Duration.ofSeconds(2))
-                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
-                                .principal(new NamePrincipal(login))
-                                .credential(new SimplePassword(password))
+                        .connectionFactoryConfiguration(factory -> factory.jdbcUrl(known.jdbcUrl())
+                                .principal(known.principal())
+                                .credential(known.credentials().iterator().next())
                                 .jdbcProperty("socketTimeout", Integer.toString(PATIENCE_SECONDS)))));
     }
 

@@ -7,10 +7,10 @@ import dev.candor.MutableClock;
 import dev.candor.event.EventTypeId;
 import dev.candor.event.ProjectId;
 import dev.candor.store.Database;
+import dev.candor.store.OwnSchema;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,10 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** In a schema of its own, because the application under test keeps what it knows in the public one. */
 @QuarkusTest
@@ -31,29 +30,17 @@ class ValueTableTest {
     private static final EventTypeId TYPE = new EventTypeId(new ProjectId("refine"), "app.start", 2, 7);
     private static final String DAYS = "select distinct day::text from known_value order by 1";
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    OwnSchema schema;
 
     private final MutableClock clock = MutableClock.at("2026-03-10T12:00:00Z");
-    private final PGSimpleDataSource own = new PGSimpleDataSource();
-    private final Database database = new Database(own);
+    private DataSource own;
+    private Database database;
 
     @BeforeEach
-    void makeTables() throws SQLException, IOException {
-        own.setUrl(url);
-        own.setUser(login);
-        own.setPassword(password);
-        own.setCurrentSchema(SCHEMA);
-        database.run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
-        try (InputStream migration = getClass().getResourceAsStream("/db/migration/V008__known_values.sql")) {
-            database.run(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void makeTables() throws IOException {
+        own = schema.make(SCHEMA, "V008__known_values.sql");
+        database = new Database(own);
     }
 
     @Test

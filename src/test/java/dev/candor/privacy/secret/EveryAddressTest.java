@@ -15,34 +15,32 @@ import dev.candor.privacy.SubmissionNotes;
 import dev.candor.privacy.TestAnonymizer;
 import dev.candor.privacy.secret.AddressSearch.Found;
 import dev.candor.privacy.secret.AddressSearch.Secret;
+import dev.candor.store.Database;
+import dev.candor.store.OwnSchema;
 import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.commit.Memory;
 import dev.candor.store.group.Batch;
 import dev.candor.store.group.CommitGroup;
 import dev.candor.store.group.GroupPart;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.InputStream;
+import jakarta.inject.Inject;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * After the salts' term nobody who holds everything that is stored finds the address behind any of it, by trying them.
@@ -65,42 +63,29 @@ class EveryAddressTest {
     private static final String SALT = SCHEMA + ".salt.secret";
     private static final int VALUES_OF_A_COLUMN = 5;
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    OwnSchema schema;
 
     private final MutableClock clock = MutableClock.at(Origins.ARRIVAL.toString());
-    private final PGSimpleDataSource own = new PGSimpleDataSource();
+    private DataSource own;
     private final List<byte[]> pseudonyms = new ArrayList<>();
 
     @BeforeEach
-    void makeTables() throws Exception {
-        own.setUrl(url);
-        own.setUser(login);
-        own.setPassword(password);
-        own.setCurrentSchema(SCHEMA);
-        run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
-        for (String migration : List.of(
+    void makeTables() throws IOException {
+        own = schema.make(
+                SCHEMA,
                 "V002__privacy.sql",
                 "V004__store.sql",
                 "V009__seen.sql",
                 "V010__rollup_delta.sql",
-                "V011__erasure_epoch.sql")) {
-            try (InputStream script = getClass().getResourceAsStream("/db/migration/" + migration)) {
-                run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-        run("create table event_all partition of event for values from ('2026-01-01') to ('2027-01-01')");
+                "V011__erasure_epoch.sql");
+        new Database(own)
+                .run("create table event_all partition of event for values from ('2026-01-01') to ('2027-01-01')");
     }
 
     @AfterEach
-    void dropTables() throws SQLException {
-        run("drop schema " + SCHEMA + " cascade");
+    void dropTables() {
+        new Database(own).run("drop schema " + SCHEMA + " cascade");
     }
 
     @Test
@@ -210,12 +195,5 @@ class EveryAddressTest {
 
     private static String text(int address) {
         return (address >>> 24) + "." + (address >>> 16 & 0xFF) + "." + (address >>> 8 & 0xFF) + "." + (address & 0xFF);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = own.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -6,23 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.candor.MutableClock;
 import dev.candor.jobs.StartRefused;
 import dev.candor.privacy.secret.client.ClientKeyCheck;
+import dev.candor.store.Database;
+import dev.candor.store.OwnSchema;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** In a schema of its own, because the application under test keeps its own salts in the public one. */
 @QuarkusTest
@@ -31,28 +28,17 @@ class SecretTablesTest {
     private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
 
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String login;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
+    @Inject
+    OwnSchema schema;
 
     private final MutableClock clock = MutableClock.at("2026-03-10T12:00:00Z");
-    private final PGSimpleDataSource own = new PGSimpleDataSource();
+    private DataSource own;
+    private Database database;
 
     @BeforeEach
-    void makeTables() throws SQLException, IOException {
-        own.setUrl(url);
-        own.setUser(login);
-        own.setPassword(password);
-        own.setCurrentSchema(SCHEMA);
-        run("drop schema if exists " + SCHEMA + " cascade; create schema " + SCHEMA);
-        try (InputStream migration = getClass().getResourceAsStream("/db/migration/V002__privacy.sql")) {
-            run(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
-        }
+    void makeTables() throws IOException {
+        own = schema.make(SCHEMA, "V002__privacy.sql");
+        database = new Database(own);
     }
 
     @Test
@@ -84,7 +70,7 @@ class SecretTablesTest {
         Salts salts = replica();
         salts.refresh();
         byte[] before = salts.saltAt(NOON).orElseThrow().secret();
-        run("truncate salt");
+        database.run("truncate salt");
 
         salts.refresh();
 
@@ -92,9 +78,9 @@ class SecretTablesTest {
     }
 
     @Test
-    void keepsSaltsOutOfTheWriteAheadLog() throws SQLException {
-        assertThat(single("select relpersistence from pg_class where oid = 'salt'::regclass"))
-                .isEqualTo("u");
+    void keepsSaltsOutOfTheWriteAheadLog() {
+        assertThat(database.texts("select relpersistence from pg_class where oid = 'salt'::regclass"))
+                .containsExactly("u");
     }
 
     @Test
@@ -117,7 +103,9 @@ class SecretTablesTest {
 
         check.check(secret(1));
 
-        assertThat(single("select fingerprint from secret_fingerprint where name = 'client-key'"))
+        assertThat(database.texts("select fingerprint from secret_fingerprint where name = 'client-key'"))
+                .singleElement()
+                .asString()
                 .hasSize(32);
     }
 
@@ -145,22 +133,7 @@ class SecretTablesTest {
         return secret;
     }
 
-    private String fileOfTable() throws SQLException {
-        return single("select pg_relation_filepath('salt')");
-    }
-
-    private String single(String query) throws SQLException {
-        try (Connection connection = own.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery(query)) {
-            return found.next() ? found.getString(1) : "";
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Connection connection = own.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    private String fileOfTable() {
+        return database.texts("select pg_relation_filepath('salt')").getFirst();
     }
 }

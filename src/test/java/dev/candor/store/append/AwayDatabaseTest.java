@@ -3,6 +3,7 @@ package dev.candor.store.append;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.Event;
+import dev.candor.store.AbsentDatabase;
 import dev.candor.store.Appended;
 import dev.candor.store.Intake;
 import dev.candor.store.TestEvents;

@@ -3,28 +3,21 @@ package dev.candor.store.term;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.candor.event.ClientKey;
-import dev.candor.event.Event;
 import dev.candor.event.Mention;
-import dev.candor.store.Appended;
 import dev.candor.store.Database;
 import dev.candor.store.EventRows;
-import dev.candor.store.EventStore;
 import dev.candor.store.EventTerms;
+import dev.candor.store.OwnType;
 import dev.candor.store.StoredEvent;
 import dev.candor.store.TestEvents;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +27,7 @@ class ShorteningTest {
     private static final Duration MONTH = Duration.ofDays(30);
 
     @Inject
-    EventStore store;
+    OwnType own;
 
     @Inject
     EventRows rows;
@@ -42,30 +35,22 @@ class ShorteningTest {
     @Inject
     EventTerms terms;
 
-    @Inject
-    Clock clock;
-
-    @Inject
-    DataSource dataSource;
-
     private Database database;
-    private Instant now;
     private LocalDate today;
     private TestEvents events;
 
     @BeforeEach
     void setUp() {
-        database = new Database(dataSource);
-        now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        events = TestEvents.at(now);
+        database = own.database;
+        today = LocalDate.ofInstant(own.now, ZoneOffset.UTC);
+        events = own.events;
     }
 
     @Test
     void movesRowsAndWhatTheyName() {
         // Given
         ClientKey server = TestEvents.client();
-        append(List.of(events.from(TestEvents.client(), new Mention("server", server))));
+        own.store(List.of(events.from(TestEvents.client(), new Mention("server", server))));
         StoredEvent before = newest().getFirst();
 
         // When
@@ -85,7 +70,7 @@ class ShorteningTest {
     @Test
     void removesRowsWhoseDayHasComeByTheNewTerm() {
         // Given
-        append(List.of(
+        own.store(List.of(
                 at(29).from(TestEvents.client()),
                 at(30).from(TestEvents.client(), mention()),
                 at(31).fromNobody("{}", null)));
@@ -103,7 +88,7 @@ class ShorteningTest {
     @Test
     void neverLetsARowStayLonger() {
         // Given
-        append(List.of(events.fromNobody("{}", null)));
+        own.store(List.of(events.fromNobody("{}", null)));
 
         // When
         long moved = terms.shorten(events.type.number(), Duration.ofDays(365));
@@ -116,7 +101,7 @@ class ShorteningTest {
     @Test
     void cutsNothingBecauseALongerTermIsRoundedDown() {
         // Given
-        append(List.of(events.fromNobody("{}", null), at(60).fromNobody("{}", null)));
+        own.store(List.of(events.fromNobody("{}", null), at(60).fromNobody("{}", null)));
 
         // When
         for (int days = 90; days <= 125; days++) {
@@ -131,8 +116,8 @@ class ShorteningTest {
     @Test
     void leavesOtherTypesAlone() {
         // Given
-        TestEvents others = TestEvents.at(now);
-        append(List.of(events.fromNobody("{}", null), others.fromNobody("{}", null)));
+        TestEvents others = TestEvents.at(own.now);
+        own.store(List.of(events.fromNobody("{}", null), others.fromNobody("{}", null)));
 
         // When
         terms.shorten(events.type.number(), MONTH);
@@ -146,9 +131,9 @@ class ShorteningTest {
     @Test
     void findsRowsThatAWriterStoredForTheFormerTermMeanwhile() {
         // Given
-        append(List.of(events.fromNobody("{\"n\":1}", null)));
+        own.store(List.of(events.fromNobody("{\"n\":1}", null)));
         terms.shorten(events.type.number(), MONTH);
-        append(List.of(events.fromNobody("{\"n\":2}", null)));
+        own.store(List.of(events.fromNobody("{\"n\":2}", null)));
 
         // When
         terms.shorten(events.type.number(), MONTH);
@@ -160,7 +145,7 @@ class ShorteningTest {
     @Test
     void forgetsWhereSettledRowsWere() {
         // Given
-        append(List.of(events.fromNobody("{}", null), at(8).fromNobody("{}", null)));
+        own.store(List.of(events.fromNobody("{}", null), at(8).fromNobody("{}", null)));
 
         // When
         terms.shorten(events.type.number(), MONTH);
@@ -208,7 +193,7 @@ class ShorteningTest {
 
     private void appendMany(int count) {
         for (int from = 0; from < count; from += 1_000) {
-            append(Stream.generate(() -> events.from(TestEvents.client(), mention()))
+            own.store(Stream.generate(() -> events.from(TestEvents.client(), mention()))
                     .limit(1_000)
                     .toList());
         }
@@ -230,18 +215,10 @@ class ShorteningTest {
     }
 
     private TestEvents at(int daysAgo) {
-        return events.then(now.minus(Duration.ofDays(daysAgo)));
+        return events.then(own.now.minus(Duration.ofDays(daysAgo)));
     }
 
     private List<StoredEvent> newest() {
         return rows.newest(events.type.number(), null, 10);
-    }
-
-    private void append(List<Event> some) {
-        assertThat(store.append(some)
-                        .toCompletableFuture()
-                        .orTimeout(30, TimeUnit.SECONDS)
-                        .join())
-                .containsOnly(Appended.STORED);
     }
 }

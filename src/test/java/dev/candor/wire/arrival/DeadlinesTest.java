@@ -2,7 +2,7 @@ package dev.candor.wire.arrival;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.wire.arrival.Deadlines.Deadline;
+import dev.candor.wire.arrival.Deadlines.Countdown;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,9 +38,9 @@ class DeadlinesTest {
     void areReachedInTheirOrderWithoutThoseThatEnded() {
         onEventLoop(end -> {
             begin("first");
-            Deadline second = begin("second");
+            Countdown second = begin("second");
             begin("third");
-            Deadline fourth = begin("fourth");
+            Countdown fourth = begin("fourth");
             deadlines.begin(vertx, () -> end.complete(null));
             fourth.end();
             second.end();
@@ -53,7 +53,7 @@ class DeadlinesTest {
     @Test
     void theFirstMayEndWhileTheNextGoesOn() {
         onEventLoop(end -> {
-            Deadline first = begin("first");
+            Countdown first = begin("first");
             deadlines.begin(vertx, () -> {
                 reached.add("next");
                 end.complete(null);
@@ -110,7 +110,7 @@ class DeadlinesTest {
     @Test
     void endingOneThatWasReachedLeavesTheOthersAlone() {
         onEventLoop(end -> {
-            Deadline[] first = new Deadline[1];
+            Countdown[] first = new Countdown[1];
             first[0] = deadlines.begin(vertx, () -> {
                 deadlines.begin(vertx, () -> {
                     reached.add("other");
@@ -123,7 +123,7 @@ class DeadlinesTest {
         assertThat(reached).containsExactly("other");
     }
 
-    private Deadline begin(String name) {
+    private Countdown begin(String name) {
         return deadlines.begin(vertx, () -> reached.add(name));
     }
 

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
+import dev.candor.wire.OwnKey;
 import dev.candor.wire.Requests;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,16 +29,12 @@ import org.junit.jupiter.api.TestFactory;
 /** What docs/wire.md tells people to run does what it says. */
 @QuarkusTest
 class CurlExamplesTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final Pattern HEADER = Pattern.compile("-H ['\"]([^:]+): ([^'\"]+)['\"]");
     private static final Pattern BODY = Pattern.compile("-d '([^']+)'");
     private static final Pattern LINE = Pattern.compile("'(\\{[^']+)'");
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @SuppressWarnings("NullAway") // set by Quarkus
     @TestHTTPResource("/v1/events")
@@ -75,7 +69,7 @@ class CurlExamplesTest {
         HEADER.matcher(command)
                 .results()
                 .forEach(header ->
-                        request.header(header.group(1), header.group(2).replace("$KEY", ingestKey())));
+                        request.header(header.group(1), header.group(2).replace("$KEY", own.text())));
         String body = BODY.matcher(command)
                 .results()
                 .map(found -> found.group(1))
@@ -91,11 +85,5 @@ class CurlExamplesTest {
                 .results()
                 .map((MatchResult line) -> line.group(1))
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String ingestKey() {
-        return keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
     }
 }

@@ -3,36 +3,21 @@ package dev.candor.wire.batch;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
+import dev.candor.wire.OwnKey;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whoever rehearses an event may still send it: nothing remembers its id. */
 @QuarkusTest
 class DryRunLeavesNothingTest {
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final String DRY_RUN = "/v1/events?dry_run=true";
 
     @Inject
-    IngestKeys keys;
-
-    @Inject
-    Catalog catalog;
+    OwnKey own;
 
     private final String event = "{\"type\":\"usage\",\"id\":\"" + UUID.randomUUID() + "\"}";
-    private String key = "";
-
-    @BeforeEach
-    void findKey() {
-        key = keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
-    }
 
     @Test
     void ofAnEventThatIsMeantLater() {
@@ -62,7 +47,7 @@ class DryRunLeavesNothingTest {
     }
 
     private String post(String path, String body) {
-        return given().header("Authorization", "Bearer " + key)
+        return given().header("Authorization", "Bearer " + own.text())
                 .contentType("application/json")
                 .body(body)
                 .post(path)

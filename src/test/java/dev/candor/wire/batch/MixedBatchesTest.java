@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.event.ProjectId;
 import dev.candor.privacy.secret.client.ClientKeys;
 import dev.candor.store.Database;
+import dev.candor.wire.OwnKey;
 import dev.candor.wire.Requests;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,14 +42,10 @@ class MixedBatchesTest {
     private static final int AT_ONCE = 40;
     private static final int MOST = 1_000;
     private static final int LARGEST_BODY = 1 << 20;
-    private static final ProjectId OWN = new ProjectId("my-project");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @Inject
     ClientKeys clients;
@@ -78,7 +72,7 @@ class MixedBatchesTest {
 
     @BeforeEach
     void findKey() {
-        ingestKey = ingestKey();
+        ingestKey = own.text();
     }
 
     @Test
@@ -200,12 +194,7 @@ class MixedBatchesTest {
 
     private String key(MixedItem item) {
         return HexFormat.of()
-                .formatHex(clients.keyOf(OWN, item.client().toString()).bytes());
-    }
-
-    private String ingestKey() {
-        return keys.ensureOne(
-                        OWN, catalog.findType(OWN, "usage").orElseThrow().id().projectNumber())
-                .key();
+                .formatHex(
+                        clients.keyOf(OwnKey.PROJECT, item.client().toString()).bytes());
     }
 }

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.candor.access.key.IngestKeys;
-import dev.candor.catalog.Catalog;
-import dev.candor.catalog.type.Project;
+import dev.candor.wire.OwnKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -30,10 +28,7 @@ class OpenApiExamplesTest {
                     .encodeContentTypeAs("application/x-ndjson", ContentType.TEXT));
 
     @Inject
-    Catalog catalog;
-
-    @Inject
-    IngestKeys keys;
+    OwnKey own;
 
     @TestFactory
     List<DynamicTest> answersEachExampleAsDocumented() throws IOException {
@@ -69,7 +64,7 @@ class OpenApiExamplesTest {
         String answer = RestAssured.given()
                 .config(AS_IT_STANDS)
                 .contentType(mediaType)
-                .header("Authorization", "Bearer " + ingestKey())
+                .header("Authorization", "Bearer " + own.text())
                 .body(request.isTextual() ? request.asText() : request.toString())
                 .post(EventsResource.PATH)
                 .then()
@@ -78,10 +73,5 @@ class OpenApiExamplesTest {
                 .asString();
 
         assertThat(new ObjectMapper().readTree(answer)).isEqualTo(expected);
-    }
-
-    private String ingestKey() {
-        Project project = catalog.findProject("my-project").orElseThrow();
-        return keys.ensureOne(project.id(), project.number()).key();
     }
 }

@@ -7,7 +7,6 @@ import dev.candor.wire.DoorServer;
 import dev.candor.wire.RawConnection;
 import dev.candor.wire.RawFrame;
 import dev.candor.wire.RecordingIngestor;
-import dev.candor.wire.Requests;
 import dev.candor.wire.arrival.KeptBytes;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -178,16 +177,7 @@ class BrokenFramesTest {
     }
 
     private RawConnection open() throws Exception {
-        RawConnection console = server.connect();
-        String handshake = Requests.bare(
-                "GET",
-                "/v1/ws",
-                "Connection: Upgrade",
-                "Upgrade: websocket",
-                "Sec-WebSocket-Version: 13",
-                "Sec-WebSocket-Key: 7vibBtD8KS0EeEvbbJBePw==");
-        assertThat(console.send(handshake).response().status()).isEqualTo(101);
-        return console;
+        return server.connect().openConsole();
     }
 
     /** A whole frame, masked with nothing but zeros. */

@@ -8,10 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DraftTest {
+class PastedEventsTest {
     @Test
     void listsEveryKeyWithItsKindAndDropsAll() {
-        String draft = Draft.of("""
+        String draft = PastedEvents.draft("""
                 {"os": "linux", "failed": true, "archives": 17, "ratio": 0.25, "build": {"version": "1.4.2"},
                  "packages": [{"size": 3}, {"size": 4}], "tags": ["a"], "nothing": null}
                 """);
@@ -49,7 +49,7 @@ class DraftTest {
         "5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11,an identifier"
     })
     void warnsOfWhatAValueLooksLike(String value, String words) {
-        String draft = Draft.of("{\"thing\":\"" + value.replace("\\", "\\\\") + "\"}");
+        String draft = PastedEvents.draft("{\"thing\":\"" + value.replace("\\", "\\\\") + "\"}");
 
         assertThat(draft).contains("# CAREFUL: it looks like " + words).doesNotContain(value);
     }
@@ -57,19 +57,19 @@ class DraftTest {
     @ParameterizedTest
     @ValueSource(strings = {"userName", "host_name", "home-dir", "email", "errorMessage", "apiToken", "latitude"})
     void warnsOfWhatANameSays(String key) {
-        assertThat(Draft.of("{\"" + key + "\":\"x\"}"))
+        assertThat(PastedEvents.draft("{\"" + key + "\":\"x\"}"))
                 .contains("# CAREFUL: it looks like something about a person or a machine");
     }
 
     @Test
     void suggestsAnIdentity() {
-        assertThat(Draft.of("{\"copy\":\"5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11\"}"))
+        assertThat(PastedEvents.draft("{\"copy\":\"5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11\"}"))
                 .contains("identity: {paths: \"copy\", rights: bearer}");
     }
 
     @Test
     void leavesOutKeysThatLookLikeData() {
-        String draft = Draft.of("""
+        String draft = PastedEvents.draft("""
                 {"ok": 1, "ada@example.org": 2, "5b0d7a52-3a57-4c8e-9a35-6f1f0c9e2d11": 3, "/home/ada": 4, "a\\nb: c": 5, "x20261122": 6}
                 """);
 
@@ -85,24 +85,24 @@ class DraftTest {
             json.append(",\"").append(a).append("a\":1,\"").append(a).append("b\":1");
         }
 
-        assertThat(Draft.of(json.append("}}").toString()))
+        assertThat(PastedEvents.draft(json.append("}}").toString()))
                 .contains("path: \"installed\"", "so many keys that they are data")
                 .doesNotContain("someones-package");
     }
 
     @Test
     void takesAnArrayLinesAndOurOwnEnvelope() {
-        String one = Draft.of("{\"a\":1,\"b\":\"x\"}");
+        String one = PastedEvents.draft("{\"a\":1,\"b\":\"x\"}");
 
-        assertThat(Draft.of("[{\"a\":1},{\"b\":\"y\"},7]")).isEqualTo(one);
-        assertThat(Draft.of("{\"a\":5}\n{\"b\":\"z\"}\n")).isEqualTo(one);
-        assertThat(Draft.of("{\"type\":\"start\",\"properties\":{\"a\":1,\"b\":\"x\"}}"))
+        assertThat(PastedEvents.draft("[{\"a\":1},{\"b\":\"y\"},7]")).isEqualTo(one);
+        assertThat(PastedEvents.draft("{\"a\":5}\n{\"b\":\"z\"}\n")).isEqualTo(one);
+        assertThat(PastedEvents.draft("{\"type\":\"start\",\"properties\":{\"a\":1,\"b\":\"x\"}}"))
                 .isEqualTo(one);
     }
 
     @Test
     void dropsAsAWholeWhatIsSentInSeveralKinds() {
-        assertThat(Draft.of("[{\"a\":{\"b\":1}},{\"a\":\"x\"}]"))
+        assertThat(PastedEvents.draft("[{\"a\":{\"b\":1}},{\"a\":\"x\"}]"))
                 .contains("# Sent in several kinds.\n  - {path: \"a\"")
                 .doesNotContain("a.b");
     }
@@ -110,7 +110,7 @@ class DraftTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "7", "[]", "\"ada@example.org\"", "{\"ada\":", "ada: 7", "[[7]]"})
     void saysWithoutQuotingThatThereIsNoEvent(String pasted) {
-        assertThatThrownBy(() -> Draft.of(pasted))
+        assertThatThrownBy(() -> PastedEvents.draft(pasted))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageNotContaining("ada");
     }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A delta that is being made. Its arrays are used again for others, so that a group makes no garbage but the texts that are new to it. */
-final class Draft {
+final class OpenDelta {
     private final Words words = new Words();
     private final List<Lines> types = new ArrayList<>();
     private final DeltaBytes out = new DeltaBytes();

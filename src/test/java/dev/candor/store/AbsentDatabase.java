@@ -1,4 +1,4 @@
-package dev.candor.store.append;
+package dev.candor.store;
 
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A database that refuses every connection and counts the attempts. */
-record AbsentDatabase(AtomicInteger connects) implements DataSource {
+public record AbsentDatabase(AtomicInteger connects) implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         connects.incrementAndGet();

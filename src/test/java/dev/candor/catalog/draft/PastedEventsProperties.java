@@ -20,12 +20,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** A draft gets committed: whatever was pasted, no value is in it, and it can be made into a definition. */
-class DraftProperties {
+class PastedEventsProperties {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void noValueThatWasPastedIsInTheDraft(@ForAll("events") JsonNode event) {
-        String draft = Draft.of(event.toString());
+        String draft = PastedEvents.draft(event.toString());
 
         List<String> values = new ArrayList<>();
         collect(event, values);
@@ -36,7 +36,7 @@ class DraftProperties {
     void onceItIsFilledInItIsADefinition(@ForAll("events") JsonNode event) throws IOException {
         Path folder = Files.createDirectories(Path.of("target", "drafts"));
         Path file = folder.resolve("draft.yaml");
-        String draft = Draft.of(event.toString());
+        String draft = PastedEvents.draft(event.toString());
 
         Files.writeString(file, draft);
         long placeholders =

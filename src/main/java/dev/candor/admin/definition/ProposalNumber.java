@@ -2,9 +2,9 @@ package dev.candor.admin.definition;
 
 import java.util.Optional;
 
-/** Numbers of proposals in addresses. */
-final class Numbers {
-    private Numbers() {}
+/** The number of a proposal, as it stands in an address. */
+final class ProposalNumber {
+    private ProposalNumber() {}
 
     /** The number; nothing if it is none. */
     static Optional<Integer> parse(String text) {

@@ -10,14 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** Drafts a definition of an event type from events as they are sent. */
-public final class Draft {
+/** Events as somebody pastes them, of which the definition of an event type is drafted. */
+public final class PastedEvents {
     private static final ObjectReader READER = JsonMapper.builder().build().readerFor(JsonNode.class);
 
     /** The members of an event of our own dialect, as {@code POST /v1/events} takes it. */
     private static final Set<String> OWN_ENVELOPE = Set.of("type", "properties", "opt_out", "id", "time");
 
-    private Draft() {}
+    private PastedEvents() {}
 
     /**
      * The draft, as YAML.
@@ -25,7 +25,7 @@ public final class Draft {
      * @param pasted an event, an array of events, or one to a line, in JSON
      * @throws IllegalArgumentException if there is no event in it; the message says where, and quotes nothing
      */
-    public static String of(String pasted) {
+    public static String draft(String pasted) {
         Sample events = new Sample();
         boolean any = false;
         try (MappingIterator<JsonNode> values = READER.readValues(pasted)) {
