@@ -40,7 +40,8 @@ public final class PackagedCandor implements AutoCloseable {
     private final int port;
     private final int managementPort;
 
-    private PackagedCandor(Path home, Map<String, String> environment, List<String> arguments) throws IOException {
+    private PackagedCandor(Path home, Map<String, String> environment, List<String> arguments, boolean isHeard)
+            throws IOException {
         this.home = home;
         this.log = Files.createTempFile(Files.createDirectories(home), "output-", ".log");
         this.port = freePort();
@@ -53,7 +54,7 @@ public final class PackagedCandor implements AutoCloseable {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log.toFile()));
+                .redirectOutput(isHeard ? ProcessBuilder.Redirect.to(log.toFile()) : ProcessBuilder.Redirect.PIPE);
         builder.directory(home.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("QUARKUS_") || name.startsWith("CANDOR_"));
         builder.environment().put("CANDOR_HOME", home.toString());
@@ -61,6 +62,9 @@ public final class PackagedCandor implements AutoCloseable {
         builder.environment().put("CANDOR_MANAGEMENT_PORT", Integer.toString(managementPort));
         builder.environment().putAll(environment);
         this.process = builder.start();
+        if (!isHeard) {
+            process.getInputStream().close();
+        }
     }
 
     /** Starts it on this home and returns once it is ready. */
@@ -70,20 +74,31 @@ public final class PackagedCandor implements AutoCloseable {
 
     /** The same with further environment variables; {@code JAVA_OPTS} comes behind the launcher's own options and wins. */
     public static PackagedCandor start(Path home, Map<String, String> environment) {
-        PackagedCandor candor = launch(home, environment);
-        if (!Eventually.isTrue(LONGEST_START, () -> candor.isReady() || !candor.process.isAlive())
-                || !candor.isReady()) {
-            String output = candor.output();
-            candor.close();
+        return launch(home, environment).awaited();
+    }
+
+    /** The same, but whoever read what it prints is gone: its output is a pipe without a reader. */
+    public static PackagedCandor startUnheard(Path home, Map<String, String> environment) {
+        try {
+            return new PackagedCandor(home, environment, List.of(), false).awaited();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private PackagedCandor awaited() {
+        if (!Eventually.isTrue(LONGEST_START, () -> isReady() || !process.isAlive()) || !isReady()) {
+            String output = output();
+            close();
             throw new IllegalStateException("Candor did not become ready:\n" + output);
         }
-        return candor;
+        return this;
     }
 
     /** Starts it and does not wait. */
     public static PackagedCandor launch(Path home, Map<String, String> environment, String... arguments) {
         try {
-            return new PackagedCandor(home, environment, List.of(arguments));
+            return new PackagedCandor(home, environment, List.of(arguments), true);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

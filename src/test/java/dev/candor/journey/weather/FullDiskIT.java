@@ -7,8 +7,10 @@ import dev.candor.Eventually;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -16,9 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A disk that is really full: under the rows, and under PostgreSQL's own log. */
+/** A disk that is really full: under the rows, under PostgreSQL's own log, and under the application's files. */
 class FullDiskIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PAGE = 4096;
     private static final String TEAM = "/p/my-project";
 
     @TempDir
@@ -103,6 +106,53 @@ class FullDiskIT {
                 .isTrue();
         assertThat(installation.becomesReady()).isTrue();
         installation.assertThatNothingWasLostInSilence();
+    }
+
+    @Test
+    void isBorneUnderTheApplicationsOwnFilesWhenNobodyHearsItEither() throws Exception {
+        // Given
+        Path ours = Files.createDirectories(home.resolve("ours"));
+        Path log = ours.resolve("candor.log");
+        SmallDisk disk = mount(ours);
+        Installation installation = Installation.unheard(
+                database, ours, Map.of("QUARKUS_LOG_FILE_ENABLED", "true", "QUARKUS_LOG_FILE_PATH", log.toString()));
+        installed = installation;
+        Senders senders = installation.senders();
+        assertThat(senders.own().status()).isEqualTo(200);
+        assertThat(Files.readString(log)).contains("started in");
+
+        // When
+        // What is allotted already is filled first.
+        Files.write(log, new byte[PAGE - (int) (Files.size(log) % PAGE)], StandardOpenOption.APPEND);
+        disk.fill();
+        long written = Files.size(log);
+        meetTrouble(senders);
+
+        // Then
+        assertThat(installation.storesAgain()).isTrue();
+        assertThat(Files.size(log)).as("nothing fits in").isEqualTo(written);
+        assertThat(senders.atOnce(60, senders::own))
+                .allSatisfy(heard -> assertThat(heard.status()).isEqualTo(200));
+        assertThat(senders.page(TEAM).status()).isEqualTo(200);
+        assertThat(installation.isReady()).isTrue();
+        assertThat(installation.isLive()).isTrue();
+        disk.free();
+        meetTrouble(senders);
+        assertThat(installation.storesAgain()).isTrue();
+        assertThat(Files.readString(log)).as("it goes on when there is room").contains("Events are stored again");
+        installation.assertThatNothingWasLostInSilence();
+        assertThat(installation.terminate()).as("ended by SIGTERM").isEqualTo(143);
+    }
+
+    /** Of which the application would say something. */
+    private void meetTrouble(Senders senders) throws SQLException {
+        database.run("alter system set default_transaction_read_only = on", "select pg_reload_conf()");
+        assertThat(Eventually.isTrue(PATIENCE, () -> senders.own().isSentAway()))
+                .isTrue();
+        database.run(
+                "set default_transaction_read_only = off",
+                "alter system reset default_transaction_read_only",
+                "select pg_reload_conf()");
     }
 
     private SmallDisk mount(Path folder) throws IOException, InterruptedException {

@@ -25,6 +25,9 @@ final class Installation implements AutoCloseable {
     /** How long it may take until trouble, or its end, is noticed. */
     static final Duration NOTICED = Duration.ofSeconds(10);
 
+    /** Lets {@link #liveHeap} in, against the launcher's options. */
+    static final Map<String, String> ATTACHABLE = Map.of("JAVA_OPTS", "-XX:-DisableAttachMechanism");
+
     private static final String TOKEN = "a-token-that-a-test-made-up";
 
     private final TheirDatabase database;
@@ -56,9 +59,20 @@ final class Installation implements AutoCloseable {
             throws IOException, SQLException {
         Relay relay = new Relay(port);
         Map<String, String> settings = settings(database.address(), home, relay);
-        Map<String, String> all = new HashMap<>(settings);
-        all.putAll(further);
-        PackagedCandor candor = PackagedCandor.start(home, all);
+        return of(database, relay, settings, PackagedCandor.start(home, both(settings, further)));
+    }
+
+    /** One whose output goes into a pipe that nobody reads any more. */
+    static Installation unheard(TheirDatabase database, Path home, Map<String, String> further)
+            throws IOException, SQLException {
+        Relay relay = new Relay(database.address().port());
+        Map<String, String> settings = settings(database.address(), home, relay);
+        return of(database, relay, settings, PackagedCandor.startUnheard(home, both(settings, further)));
+    }
+
+    private static Installation of(
+            TheirDatabase database, Relay relay, Map<String, String> settings, PackagedCandor candor)
+            throws SQLException {
         // Seen minutes ago, so that each page wants to write down that somebody is there.
         database.run(
                 "insert into session (token_hash, account_id, created_at, last_seen_at, expires_at) select '"
@@ -68,6 +82,12 @@ final class Installation implements AutoCloseable {
                 .getFirst();
         return new Installation(
                 database, relay, settings, candor, new Senders(candor.url(), key, "__Host-candor=" + TOKEN));
+    }
+
+    private static Map<String, String> both(Map<String, String> settings, Map<String, String> further) {
+        Map<String, String> both = new HashMap<>(settings);
+        both.putAll(further);
+        return both;
     }
 
     private static Map<String, String> settings(EmbeddedPostgres.Address address, Path home, Relay relay)
@@ -138,6 +158,17 @@ final class Installation implements AutoCloseable {
 
     boolean becomesUnready() {
         return Eventually.isTrue(NOTICED, () -> !isReady());
+    }
+
+    /** What of its heap is in use after everything was thrown away that nobody needs; wants {@link #ATTACHABLE}. */
+    double liveHeap() throws IOException, InterruptedException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(jcmd, Long.toString(candor.pid()), "GC.run")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        assertThat(process.waitFor()).as("the heap was swept").isZero();
+        return metric("jvm_memory_used_bytes\\{area=\"heap\"[^}]*}");
     }
 
     boolean storesAgain() {
