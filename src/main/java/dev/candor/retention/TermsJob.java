@@ -45,7 +45,11 @@ class TermsJob {
     @Inject
     DatabaseClock other;
 
-    @Scheduled(identity = "terms", every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "terms",
+            every = "10m",
+            delayed = "${candor.retention.terms-delay:1m}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void apply() {
         // Rows whose day seems to have come are removed, so the time must be right.
         if (jumps.happenedBy(clock.instant()) || !other.agreesWith(clock.instant())) {
