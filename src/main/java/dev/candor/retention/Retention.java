@@ -82,7 +82,17 @@ public class Retention {
             return;
         }
         if (!leases.tryRun(LEASE, this::sweepAll)) {
-            watch.leftToAnother(now);
+            watch.leftToAnother();
+        }
+    }
+
+    /**
+     * Sweeps if the last time was left to another replica: there is next to nothing to do if that one ended well, and nobody else would
+     * know if it did not.
+     */
+    public void sweepIfLeft() {
+        if (watch.isLeftToAnother()) {
+            sweep();
         }
     }
 

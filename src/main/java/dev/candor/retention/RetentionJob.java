@@ -11,8 +11,22 @@ class RetentionJob {
     @Inject
     Retention retention;
 
-    @Scheduled(identity = "retention", every = "1h", delayed = "10s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "retention",
+            every = "1h",
+            delayed = "${candor.retention.sweep-delay:10s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
         retention.sweep();
+    }
+
+    /** Replicas that were started together meet every hour. */
+    @Scheduled(
+            identity = "retention-left",
+            every = "10m",
+            delayed = "10m",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void sweepIfLeft() {
+        retention.sweepIfLeft();
     }
 }

@@ -20,6 +20,7 @@ class SweepWatch implements Probe {
     private volatile @Nullable Cause halted;
     private volatile @Nullable Instant sweptAt;
     private volatile List<String> failed = List.of();
+    private volatile boolean isLeft;
 
     /** Why nothing is removed. */
     enum Cause {
@@ -52,13 +53,20 @@ class SweepWatch implements Probe {
      */
     void swept(Instant at, List<String> failedItems) {
         halted = null;
+        isLeft = false;
         sweptAt = at;
         failed = List.copyOf(failedItems);
     }
 
-    /** Another replica is at it just now, and has its own watch. */
-    void leftToAnother(Instant at) {
-        swept(at, List.of());
+    /** Another replica is at it just now. Whether it comes to an end is not known here, so this is not a sweep. */
+    void leftToAnother() {
+        halted = null;
+        isLeft = true;
+    }
+
+    /** Whether the last sweep was left to another replica. */
+    boolean isLeftToAnother() {
+        return isLeft;
     }
 
     @Override
@@ -79,7 +87,9 @@ class SweepWatch implements Probe {
         }
         Instant last = sweptAt;
         if (last == null) {
-            return Finding.good("The first sweep is still to come.");
+            return isOverdue(start)
+                    ? Finding.warning("Nothing that is past its term was removed since the start at " + start + ".")
+                    : Finding.good("The first sweep is still to come.");
         }
         return isOverdue(last)
                 ? Finding.warning("The last sweep of what is past its term was at " + last + ".")

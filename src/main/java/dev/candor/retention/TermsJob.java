@@ -50,7 +50,11 @@ class TermsJob {
     @Inject
     DatabaseClock other;
 
-    @Scheduled(identity = "terms", every = "10m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "terms",
+            every = "10m",
+            delayed = "${candor.retention.terms-delay:1m}",
+            concurrentExecution = ConcurrentExecution.SKIP)
     void apply() {
         try {
             applyIfTheTimeIsRight();

@@ -21,10 +21,6 @@ import org.junit.jupiter.api.Test;
 class LeasesTest {
     private static final int SECONDS = 10;
 
-    /** The sessions that hold a lease; the lock's number is there in two halves. */
-    private static final String HELD =
-            " from pg_locks where locktype = 'advisory' and granted and ((classid::bigint << 32) | objid::bigint) = ";
-
     @Inject
     Leases leases;
 
@@ -32,7 +28,6 @@ class LeasesTest {
     DataSource dataSource;
 
     private final String name = "test " + UUID.randomUUID();
-    private final String held = HELD + "hashtextextended('" + name + "', 0)";
     private Database database;
 
     @BeforeEach
@@ -76,7 +71,7 @@ class LeasesTest {
 
         // When
         boolean before = leases.tryRun(name, () -> {});
-        long ended = database.number("select count(pg_terminate_backend(pid, " + SECONDS + "000))" + held);
+        long ended = LostLease.of(database, name);
         boolean after = leases.tryRun(name, () -> {});
 
         // Then
@@ -100,7 +95,7 @@ class LeasesTest {
     }
 
     private long holders() {
-        return database.number("select count(*)" + held);
+        return LostLease.holders(database, name);
     }
 
     private static CompletableFuture<Boolean> start(BooleanSupplier contender) {

@@ -47,6 +47,45 @@ class RetentionTest {
     }
 
     @Test
+    void sweepsItselfOnceTheOtherReplicaIsDone() {
+        // Given
+        retention(false).sweep();
+
+        // When
+        retention(true).sweepIfLeft();
+        retention(true).sweepIfLeft();
+
+        // Then
+        assertThat(swept).containsExactly("a", "c");
+    }
+
+    @Test
+    void doesNotBelieveThatAnotherReplicaSweptBecauseItIsAtIt() {
+        // Given
+        for (int hour = 0; hour <= 21; hour++) {
+            // When
+            retention(false).sweep();
+            pass(Duration.ofHours(1));
+        }
+
+        // Then
+        assertThat(watch.look().isGood()).isFalse();
+        assertThat(watch.look().sentence()).contains("since the start at 2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void remembersWhatItCouldNotRemoveWhileAnotherIsAtIt() {
+        // Given
+        retention(true).sweep();
+
+        // When
+        retention(false).sweep();
+
+        // Then
+        assertThat(watch.look().sentence()).contains("(b)");
+    }
+
+    @Test
     void removesNothingMoreOnceTheClockJumped() {
         // Given
         Retention retention = retention(true);
@@ -121,8 +160,7 @@ class RetentionTest {
     @Test
     void saysWhenItHasNotSweptForLong() {
         // Given
-        Retention retention = retention(false);
-        retention.sweep();
+        watch.swept(clock.instant(), List.of());
         assertThat(watch.look().isGood()).isTrue();
 
         // When

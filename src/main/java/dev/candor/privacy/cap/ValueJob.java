@@ -50,7 +50,11 @@ final class ValueJob implements RetentionItem {
 
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        sweep(clock.instant());
+        try {
+            share(clock.instant());
+        } catch (SQLException e) {
+            hindrance.met(e);
+        }
     }
 
     @Override
@@ -66,13 +70,17 @@ final class ValueJob implements RetentionItem {
     @Override
     public long sweep(Instant now) {
         try {
-            long ended =
-                    values.share(shelf, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
-            hindrance.isOver();
-            return ended;
+            return share(now);
         } catch (SQLException e) {
             hindrance.met(e);
-            return 0;
+            throw new IllegalStateException("The values of the days were not shared", e);
         }
+    }
+
+    private long share(Instant now) throws SQLException {
+        long ended =
+                values.share(shelf, LocalDate.ofInstant(now, ZoneOffset.UTC).toEpochDay());
+        hindrance.isOver();
+        return ended;
     }
 }

@@ -31,7 +31,11 @@ final class SaltJob implements RetentionItem {
 
     @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void refresh() {
-        sweep(Instant.EPOCH);
+        try {
+            turn();
+        } catch (SQLException e) {
+            hindrance.met(e);
+        }
     }
 
     @Override
@@ -48,12 +52,16 @@ final class SaltJob implements RetentionItem {
     @Override
     public long sweep(Instant now) {
         try {
-            long ended = salts.refresh();
-            hindrance.isOver();
-            return ended;
+            return turn();
         } catch (SQLException e) {
             hindrance.met(e);
-            return 0;
+            throw new IllegalStateException("The salts of the day were not refreshed", e);
         }
+    }
+
+    private long turn() throws SQLException {
+        long ended = salts.refresh();
+        hindrance.isOver();
+        return ended;
     }
 }

@@ -34,7 +34,7 @@ record Partition(String parent, LocalDate day) {
 
     /** For a parent that nobody writes to yet: short, but locks the parent. */
     String create() {
-        return "create table " + table() + " partition of " + parent + bounds() + ";\n";
+        return unlessThere("create table " + table() + " partition of " + parent + bounds() + ";");
     }
 
     /**
@@ -42,12 +42,18 @@ record Partition(String parent, LocalDate day) {
      * empty, so attaching has nothing to check.
      */
     String createApart() {
-        return "create table " + table() + " (like " + parent + " including all);\nalter table " + parent
-                + " attach partition " + table() + bounds() + ";\n";
+        return unlessThere("create table " + table() + " (like " + parent + " including all);\nalter table " + parent
+                + " attach partition " + table() + bounds() + ";");
     }
 
     String drop() {
         return "drop table if exists " + table();
+    }
+
+    /** Somebody else may have made it since it was missed. A table of its name that is no partition is an error. */
+    private String unlessThere(String make) {
+        return "do $$ begin if not exists (select from pg_inherits where inhrelid = to_regclass('" + table()
+                + "')) then\n" + make + "\nend if; end $$;\n";
     }
 
     private String bounds() {

@@ -1,15 +1,18 @@
 package dev.candor.store.partition;
 
+import dev.candor.jobs.Leases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** The partitions that exist, and the statements that make and drop them. */
@@ -24,8 +27,13 @@ class PartitionTables {
     /** A change to a table in use waits so long for its lock and then lets the traffic pass, or all would queue behind it. */
     private static final String IMPATIENT = "set local lock_timeout = '500ms'";
 
+    private static final String CHANGES = "partitions";
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int ATTEMPTS = 20;
+
+    /** As long as it waited, so that whatever queued behind it passes before it is in the way again. */
+    private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
     @Inject
     DataSource dataSource;
@@ -52,6 +60,7 @@ class PartitionTables {
             if (attempt == ATTEMPTS) {
                 throw noLock.get();
             }
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 
@@ -66,6 +75,7 @@ class PartitionTables {
             connection.setAutoCommit(false);
             try {
                 statement.execute(IMPATIENT);
+                Leases.takeTurn(connection, CHANGES);
                 statement.execute(sql);
                 connection.commit();
                 return Optional.empty();

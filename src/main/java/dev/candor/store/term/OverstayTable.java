@@ -88,14 +88,14 @@ final class OverstayTable {
         }
     }
 
-    /** Says where rows of the day will be, before the first of them is there. */
-    static void announce(Connection connection, Overstay rows) throws SQLException {
+    /** Says where rows of the day will be, before the first of them is there; how many lines that took. */
+    static int announce(Connection connection, Overstay rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(ANNOUNCE)) {
             statement.setObject(1, rows.allowed());
             statement.setInt(2, rows.typeNumber());
             statement.setObject(3, rows.arrivedOn());
             statement.setObject(4, rows.expiresOn());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
@@ -123,8 +123,8 @@ final class OverstayTable {
         }
     }
 
-    /** Says that no row of the day is there any more, if none is. */
-    static void forget(Connection connection, Overstay rows) throws SQLException {
+    /** Says that no row of the day is there any more, if none is; how many lines that took. */
+    static int forget(Connection connection, Overstay rows) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(FORGET)) {
             statement.setInt(1, rows.typeNumber());
             statement.setObject(2, rows.arrivedOn());
@@ -133,7 +133,7 @@ final class OverstayTable {
             statement.setObject(5, rows.expiresOn());
             statement.setObject(6, rows.from());
             statement.setObject(7, rows.to());
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 

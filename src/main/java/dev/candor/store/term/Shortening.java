@@ -1,6 +1,7 @@
 package dev.candor.store.term;
 
 import dev.candor.jobs.DatabaseClock;
+import dev.candor.jobs.Leases;
 import dev.candor.store.EventTerms;
 import dev.candor.store.commit.GroupTransaction;
 import dev.candor.store.term.OverstayTable.Progress;
@@ -28,6 +29,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Shortening implements EventTerms {
     private static final Logger LOG = Logger.getLogger(Shortening.class);
+
+    private static final String STEPS = "terms";
 
     /** Rows of a transaction: some milliseconds, so that an erasure that waits for it does not wait long. */
     private static final int SOME = 1_000;
@@ -106,7 +109,7 @@ class Shortening implements EventTerms {
         }
         // Only now: of a partition that could not be vacuumed this is what says that it has to be.
         for (Overstay rows : settled) {
-            OverstayTable.forget(connection, rows);
+            inTransaction(connection, () -> OverstayTable.forget(connection, rows));
         }
         return count;
     }
@@ -114,7 +117,7 @@ class Shortening implements EventTerms {
     private static long end(Connection connection, Overstay rows, LocalDate today) throws SQLException {
         boolean isOver = rows.isOver(today);
         if (!isOver) {
-            OverstayTable.announce(connection, rows);
+            inTransaction(connection, () -> OverstayTable.announce(connection, rows));
         }
         long count = 0;
         // Each goes on where the one before ended: to begin with, all those that have left would be passed again.
@@ -125,18 +128,25 @@ class Shortening implements EventTerms {
                     connection,
                     () -> isOver
                             ? OverstayTable.remove(connection, rows, passed, SOME)
-                            : OverstayTable.move(connection, rows, passed, SOME));
+                            : move(connection, rows, passed));
             count += some.count();
             after = some.last();
         }
         return count;
     }
 
-    private static Progress inTransaction(Connection connection, Step step) throws SQLException {
+    // Announced with each step: whoever works by another term may have found the day empty, and forgotten it, since the
+    // one before.
+    private static Progress move(Connection connection, Overstay rows, UUID after) throws SQLException {
+        OverstayTable.announce(connection, rows);
+        return OverstayTable.move(connection, rows, after, SOME);
+    }
+
+    private static <T> T inTransaction(Connection connection, Step<T> step) throws SQLException {
         connection.setAutoCommit(false);
         try {
             begin(connection);
-            Progress done = step.take();
+            T done = step.take();
             connection.commit();
             return done;
         } catch (SQLException e) {
@@ -147,16 +157,18 @@ class Shortening implements EventTerms {
         }
     }
 
-    // The lock like any group: an erasure that searches a client's rows must not miss one that is on its way to another
-    // partition.
+    // One step at a time, whoever holds the lease: a row that another step has just moved would not be found where it was.
+    // And the lock like any group: an erasure that searches a client's rows must not miss one that is on its way to
+    // another partition.
     private static void begin(Connection connection) throws SQLException {
+        Leases.takeTurn(connection, STEPS);
         try (Statement statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock_shared(" + GroupTransaction.ERASURE_LOCK + ")");
             statement.execute("set local statement_timeout = '10s'");
         }
     }
 
-    private interface Step {
-        Progress take() throws SQLException;
+    private interface Step<T> {
+        T take() throws SQLException;
     }
 }

@@ -1,8 +1,10 @@
 package dev.candor.store.partition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.candor.Eventually;
+import dev.candor.jobs.LostLease;
 import dev.candor.store.Appended;
 import dev.candor.store.OwnType;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,6 +34,10 @@ class BusyTablesTest {
     /** Each attempt has a number of its own. */
     private static final String WAITING = "select virtualtransaction from pg_locks where not granted"
             + " and relation = 'event'::regclass and mode = ";
+
+    /** Behind whoever waits for the table, or beside. */
+    private static final String SECOND = "select 1 where 2 = (select count(*) from pg_locks where not granted"
+            + " and (relation = 'event'::regclass or locktype = 'advisory'))";
 
     private static final String ATTACHED =
             "select c.relname from pg_inherits join pg_class c on c.oid = inhrelid where inhparent = 'event'::regclass";
@@ -89,6 +95,38 @@ class BusyTablesTest {
             assertThat(passed).isLessThan(NOT_STUCK);
             assertThat(own.database.texts(ATTACHED)).doesNotContain(expired.table());
         }
+    }
+
+    /** Whoever lost the lease in the middle works on, and the next one begins. */
+    @Test
+    void getOnePartitionFromTwoWhoBothMissIt() throws SQLException {
+        // Given
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        Partition furthest = new Partition("event", today.withDayOfMonth(1).plusMonths(14));
+        own.database.run(furthest.drop());
+        CompletableFuture<Void> second;
+        CompletableFuture<Void> first;
+        try (Connection holder = holding("share update exclusive")) {
+            first = CompletableFuture.runAsync(() -> partitions.ensure(clock.instant()), Thread::startVirtualThread);
+            assertThat(isWaitedFor(WAITING + "'ShareUpdateExclusiveLock'")).isTrue();
+
+            // When
+            assertThat(LostLease.of(own.database, "partitions")).isEqualTo(1);
+            second = CompletableFuture.runAsync(() -> partitions.ensure(clock.instant()), Thread::startVirtualThread);
+            assertThat(isWaitedFor(SECOND)).isTrue();
+            holder.rollback();
+        }
+
+        // Then
+        second.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join();
+        assertThatThrownBy(() ->
+                        first.orTimeout(SOON.toSeconds(), TimeUnit.SECONDS).join())
+                .hasStackTraceContaining("no lease");
+        assertThat(own.database.texts(ATTACHED)).containsOnlyOnce(furthest.table());
+    }
+
+    private boolean isWaitedFor(String waiting) {
+        return Eventually.isTrue(SOON, () -> !own.database.texts(waiting).isEmpty());
     }
 
     /** Stores an event while the table is held; says how long that took. */
