@@ -157,7 +157,8 @@ class Shortening implements EventTerms {
         }
     }
 
-    // One step at a time, whoever holds the lease: a row that another step has just moved would not be found where it was.
+    // One step at a time, whoever holds the lease: a row that another step has just moved would not be found where it
+    // was.
     // And the lock like any group: an erasure that searches a client's rows must not miss one that is on its way to
     // another partition.
     private static void begin(Connection connection) throws SQLException {

@@ -137,6 +137,7 @@ class ValueTableTest {
 
         replica.job.refresh();
 
+        assertThatThrownBy(() -> replica.job.sweep(clock.instant())).isInstanceOf(IllegalStateException.class);
         clock.advance(Duration.ofDays(1));
         assertThat(IntStream.range(0, 50)).allMatch(replica::admits);
         database.run("alter table known_value_elsewhere rename to known_value");

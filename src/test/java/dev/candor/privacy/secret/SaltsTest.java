@@ -158,6 +158,22 @@ class SaltsTest {
     }
 
     @Test
+    void aSweepThatCouldNotEndThemIsNone() {
+        // Given
+        SaltJob job = new SaltJob(salts);
+        shelf.setAway(true);
+
+        // When
+        job.refresh();
+
+        // Then
+        assertThatThrownBy(() -> job.sweep(clock.instant())).isInstanceOf(IllegalStateException.class);
+        shelf.setAway(false);
+        assertThat(job.sweep(clock.instant())).isZero();
+        assertThat(salts.saltAt(NOON)).isPresent();
+    }
+
+    @Test
     void isNotPrinted() throws SQLException {
         salts.refresh();
 
