@@ -1,5 +1,6 @@
 package dev.candor.jobs;
 
+import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Hindrance {
     private static final Logger LOG = Logger.getLogger(Hindrance.class);
+
+    /** Chains of causes are short; one that leads back to itself must end. */
+    private static final int DEEPEST = 12;
 
     private final String undone;
     private final String doneAgain;
@@ -30,7 +34,7 @@ public final class Hindrance {
     /** The work was tried in vain, for this reason. */
     public synchronized void met(Throwable fault) {
         DatabaseTrouble trouble = DatabaseTrouble.behind(fault).orElse(null);
-        Object now = trouble == null ? fault.getClass() : trouble;
+        Object now = trouble == null ? kind(fault) : trouble;
         if (now.equals(met)) {
             return;
         }
@@ -40,6 +44,16 @@ public final class Hindrance {
         } else {
             LOG.warnf("%s: the database %s", undone, trouble.words());
         }
+    }
+
+    // Rooms wrap what they meet in the same few classes: what is at the bottom tells faults apart.
+    private static String kind(Throwable fault) {
+        Throwable deepest = fault;
+        for (int depth = 0; depth < DEEPEST && deepest.getCause() != null; depth++) {
+            deepest = deepest.getCause();
+        }
+        String state = deepest instanceof SQLException failed ? String.valueOf(failed.getSQLState()) : "";
+        return fault.getClass().getName() + deepest.getClass().getName() + state;
     }
 
     /** The work was done. */

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /** How everything ends on time: all kinds of data with their terms, swept by one replica at a time. Blocking. */
@@ -22,7 +24,8 @@ public class Retention {
     private static final String LEASE = "retention";
 
     private final Hindrance hindrance =
-            new Hindrance("Not everything past its term is removed", "Everything past its term is removed again");
+            new Hindrance("Nothing past its term is removed", "What is past its term is removed again");
+    private final Map<String, Hindrance> ofItems = new ConcurrentHashMap<>();
     private final List<RetentionItem> items;
     private final Leases leases;
     private final Clock clock;
@@ -58,6 +61,7 @@ public class Retention {
     public void sweep() {
         try {
             sweepIfTheTimeIsRight(clock.instant());
+            hindrance.isOver();
         } catch (RuntimeException e) {
             if (DatabaseTrouble.behind(e).isEmpty()) {
                 throw e;
@@ -104,25 +108,26 @@ public class Retention {
             }
         }
         watch.swept(clock.instant(), failed);
-        if (failed.isEmpty()) {
-            hindrance.isOver();
-        }
+    }
+
+    private static Hindrance hindering(String item) {
+        return new Hindrance(
+                "Not everything past its term is removed of: " + item,
+                "Everything past its term is removed again of: " + item);
     }
 
     // Whatever an item throws, the others still have to end on time.
     private boolean sweep(RetentionItem item) {
+        Hindrance its = ofItems.computeIfAbsent(item.name(), Retention::hindering);
         try {
             long removed = item.sweep(clock.instant());
             if (removed > 0) {
                 LOG.infof("Retention removed what was past its term: item=\"%s\" removed=%d", item.name(), removed);
             }
+            its.isOver();
             return true;
         } catch (RuntimeException e) {
-            if (DatabaseTrouble.behind(e).isPresent()) {
-                hindrance.met(e);
-            } else {
-                LOG.errorf(e, "Retention could not sweep: item=\"%s\"", item.name());
-            }
+            its.met(e);
             return false;
         }
     }

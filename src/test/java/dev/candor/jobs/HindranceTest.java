@@ -69,6 +69,18 @@ class HindranceTest {
     }
 
     @Test
+    void isAnotherFaultIfWhatIsBehindItIsAnother() {
+        IllegalStateException locked = new IllegalStateException(new SQLException("locked", "55P03"));
+        IllegalStateException forbidden = new IllegalStateException(new SQLException("forbidden", "42501"));
+
+        hindrance.met(locked);
+        hindrance.met(forbidden);
+        hindrance.met(new IllegalStateException(new SQLException("forbidden", "42501")));
+
+        assertThat(lines.faults).containsExactly(locked, forbidden);
+    }
+
+    @Test
     void isNotOverIfItNeverBegan() {
         hindrance.isOver();
 

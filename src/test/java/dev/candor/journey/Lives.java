@@ -109,6 +109,8 @@ final class Lives {
             readEverything(database);
             traffic.starts(20);
             Secrets secrets = new Secrets(database);
+            // It comes by itself when enough has changed, and keeps samples of what it reads.
+            database.run("analyze");
             database.run("checkpoint");
             assertThat(secrets.count()).as("salts and pseudonyms of today").isGreaterThan(6);
             assertThat(secrets.writtenIn(surroundings.home(), true)).isEmpty();

@@ -1,5 +1,6 @@
 package dev.candor.store.partition;
 
+import dev.candor.jobs.Hindrance;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -12,6 +13,9 @@ import java.time.Clock;
 /** Makes partitions before the first event can come (the migrations ran before that), then looks again every hour. */
 @ApplicationScoped
 class PartitionJob {
+    private final Hindrance hindrance =
+            new Hindrance("Partitions of the days ahead are not made", "Partitions of the days ahead are made again");
+
     @Inject
     Partitions partitions;
 
@@ -27,7 +31,12 @@ class PartitionJob {
 
     @Scheduled(identity = "partitions", every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
     void hourly() {
-        ensure();
+        try {
+            ensure();
+            hindrance.isOver();
+        } catch (RuntimeException e) {
+            hindrance.met(e);
+        }
     }
 
     void ensure() {

@@ -30,10 +30,7 @@ public final class BareRefusal {
     }
 
     private static HttpResponse explained(HttpResponse answer, String title, String detail) {
-        boolean isBare = answer instanceof FullHttpResponse whole
-                && !whole.content().isReadable()
-                && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE);
-        if (!isBare) {
+        if (!isBare(answer)) {
             return answer;
         }
         byte[] words =
@@ -46,5 +43,16 @@ public final class BareRefusal {
                 .set(HttpHeaderNames.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .set(HttpHeaderNames.CONTENT_LENGTH, words.length);
         return explained;
+    }
+
+    // Doors and pages say how long an answer may be kept, whatever it is: theirs is bare on purpose. An answer to HEAD
+    // has no
+    // length here, and no body.
+    private static boolean isBare(HttpResponse answer) {
+        return answer instanceof FullHttpResponse whole
+                && !whole.content().isReadable()
+                && answer.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
+                && !answer.headers().contains(HttpHeaderNames.CONTENT_TYPE)
+                && !answer.headers().contains(HttpHeaderNames.CACHE_CONTROL);
     }
 }

@@ -29,6 +29,13 @@ class ExplainedRefusalTest {
     private static void hang(Router router) {
         router.get("/bare")
                 .handler(context -> context.response().setStatusCode(400).end());
+        router.head("/bare")
+                .handler(context -> context.response().setStatusCode(400).end());
+        router.get("/meant")
+                .handler(context -> context.response()
+                        .setStatusCode(400)
+                        .putHeader("Cache-Control", "no-store")
+                        .end());
         router.get("/told")
                 .handler(context -> context.response()
                         .setStatusCode(400)
@@ -62,6 +69,27 @@ class ExplainedRefusalTest {
 
             assertThat(next.body()).isEqualTo("quick");
         }
+    }
+
+    @Test
+    void hasNoBodyWhereAnAnswerMustHaveNone() throws Exception {
+        try (RawConnection connection = server.connect()) {
+            RawResponse bare = connection.send(Requests.bare("HEAD", "/bare")).response();
+
+            RawResponse next = connection.send(Requests.bare("GET", "/quick")).response();
+
+            assertThat(bare.status()).isEqualTo(400);
+            assertThat(next.status()).isEqualTo(200);
+            assertThat(next.body()).isEqualTo("quick");
+        }
+    }
+
+    @Test
+    void isLeftAloneIfADoorMeansIt() throws Exception {
+        RawResponse answer = exchange(Requests.bare("GET", "/meant"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).isEmpty();
     }
 
     @Test
