@@ -20,7 +20,12 @@ public class CatalogJob {
     @Inject
     public Catalog catalog;
 
-    @Scheduled(identity = "catalog", every = "1s", delayed = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "catalog",
+            every = "1s",
+            delayed = "1s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void look() {
         try {
             catalog.refresh();

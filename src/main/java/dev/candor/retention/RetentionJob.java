@@ -15,7 +15,8 @@ class RetentionJob {
             identity = "retention",
             every = "1h",
             delayed = "${candor.retention.sweep-delay:10s}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         retention.sweep();
     }
@@ -25,7 +26,8 @@ class RetentionJob {
             identity = "retention-left",
             every = "10m",
             delayed = "10m",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweepIfLeft() {
         retention.sweepIfLeft();
     }

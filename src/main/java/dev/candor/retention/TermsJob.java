@@ -54,7 +54,8 @@ class TermsJob {
             identity = "terms",
             every = "10m",
             delayed = "${candor.retention.terms-delay:1m}",
-            concurrentExecution = ConcurrentExecution.SKIP)
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void apply() {
         try {
             applyIfTheTimeIsRight();

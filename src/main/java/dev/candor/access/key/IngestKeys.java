@@ -87,7 +87,11 @@ public class IngestKeys {
     }
 
     /** Keys that are known stay so while the database is away: health tells that it is. */
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "5s",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void keepUp() {
         try {
             refresh();

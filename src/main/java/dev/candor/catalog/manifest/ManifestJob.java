@@ -15,7 +15,12 @@ class ManifestJob {
     private final Hindrance hindrance =
             new Hindrance("The manifest in force is not written down", "The manifest in force is written down");
 
-    @Scheduled(identity = "manifests", every = "1m", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "manifests",
+            every = "1m",
+            delayed = "1m",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void everyMinute() {
         try {
             manifests.recordToday();

@@ -62,7 +62,12 @@ class DatabaseHealth implements HealthCheck {
     }
 
     /** Looks, also if nobody asks for health: an operator reads of it in the log. */
-    @Scheduled(identity = "database", every = "15s", delayed = "15s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "database",
+            every = "15s",
+            delayed = "15s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         isWell();
     }

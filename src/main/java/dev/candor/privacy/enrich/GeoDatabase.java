@@ -87,7 +87,11 @@ final class GeoDatabase implements Probe {
     }
 
     /** Looks whether the file has changed; what is open stays so until there is something better. */
-    @Scheduled(every = "60s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "60s",
+            delayed = "60s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     synchronized void refresh() {
         if (file.isEmpty()) {
             return;

@@ -29,7 +29,11 @@ final class SaltJob implements RetentionItem {
         refresh();
     }
 
-    @Scheduled(every = "30s", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "30s",
+            delayed = "30s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void refresh() {
         try {
             turn();

@@ -135,7 +135,12 @@ class CopyEventStore implements EventStore {
     }
 
     /** Counts what could not be counted when it happened; the database may be back. */
-    @Scheduled(identity = "doubts", every = "5s", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "doubts",
+            every = "5s",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void settle() {
         reports.doubts().settle(System.nanoTime() + PASS_NANOS);
     }

@@ -14,7 +14,12 @@ class IntakeJob {
     @Inject
     DeadLetterBox deadLetters;
 
-    @Scheduled(identity = "intake", every = "2s", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "intake",
+            every = "2s",
+            delayed = "5s",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void flush() {
         books.flush();
         deadLetters.flush();

@@ -29,7 +29,12 @@ class PartitionJob {
         ensure();
     }
 
-    @Scheduled(identity = "partitions", every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "partitions",
+            every = "1h",
+            delayed = "1h",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void hourly() {
         try {
             ensure();

@@ -17,7 +17,12 @@ class SeenMemoryJob {
     @Inject
     Clock clock;
 
-    @Scheduled(identity = "seen", every = "1h", delayed = "1h", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = "seen",
+            every = "1h",
+            delayed = "1h",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void hourly() {
         memory.turn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
